@@ -1,0 +1,109 @@
+package io.calcrete.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import io.calcrete.backend.Backend;
+import java.util.List;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.adapter.enumerable.JavaRowFormat;
+import org.apache.calcite.adapter.enumerable.PhysType;
+import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.function.Function1;
+import org.apache.calcite.linq4j.tree.BlockBuilder;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptCost;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.AbstractRelNode;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.util.BuiltInMethod;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A leaf of the residual: the part of the plan below it is one SQL text that one backend answers.
+ *
+ * <p>Generated code gets at the rows through a {@link Function1} that is handed over by reference, so that it names only
+ * Calcite's own interfaces: Calcite's class loader loads it and need not see ours.
+ */
+public final class BackendQuery extends AbstractRelNode implements EnumerableRel {
+  private final Backend backend;
+  private final RelNode part;
+  private final LeafRows.Factory leafRows;
+  private @Nullable RemoteSql sql;
+
+  BackendQuery(RelOptCluster cluster, Backend backend, RelNode part, LeafRows.Factory leafRows) {
+    super(cluster, cluster.traitSetOf(EnumerableConvention.INSTANCE));
+    this.backend = requireNonNull(backend, "backend");
+    this.part = requireNonNull(part, "part");
+    this.leafRows = requireNonNull(leafRows, "leafRows");
+  }
+
+  /** Who answers. */
+  public Backend backend() {
+    return backend;
+  }
+
+  /** The part of the plan that is answered there. */
+  public RelNode part() {
+    return part;
+  }
+
+  /** What is sent. Written once, when somebody asks. */
+  public RemoteSql sql() {
+    if (sql == null) {
+      sql = RemoteSql.of(backend, part);
+    }
+    return sql;
+  }
+
+  /** The same leaf with another part of the plan. */
+  BackendQuery with(RelNode other) {
+    return new BackendQuery(getCluster(), backend, other, leafRows);
+  }
+
+  @Override
+  public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
+    return this;
+  }
+
+  @Override
+  protected RelDataType deriveRowType() {
+    return part.getRowType();
+  }
+
+  @Override
+  public double estimateRowCount(RelMetadataQuery mq) {
+    return mq.getRowCount(part);
+  }
+
+  @Override
+  public RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery mq) {
+    return planner.getCostFactory().makeCost(mq.getRowCount(part), 0, 0);
+  }
+
+  @Override
+  public RelWriter explainTerms(RelWriter writer) {
+    return super.explainTerms(writer).item("backend", backend.name()).item("sql", sql().sql());
+  }
+
+  @Override
+  public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
+    PhysType rows = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), prefer.prefer(JavaRowFormat.ARRAY));
+    Function1<DataContext, Enumerable<?>> source = leafRows.of(this);
+    Expression function = implementor.stash(source, Function1.class);
+    Expression enumerable =
+        Expressions.convert_(
+            Expressions.call(function, BuiltInMethod.FUNCTION1_APPLY.method, implementor.getRootExpression()),
+            Enumerable.class);
+    return implementor.result(rows, new BlockBuilder().append(enumerable).toBlock());
+  }
+}

@@ -1,0 +1,69 @@
+package io.calcrete.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apache.calcite.plan.RelOptLattice;
+import org.apache.calcite.plan.RelOptMaterialization;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.sql2rel.RelFieldTrimmer;
+import org.apache.calcite.tools.Program;
+import org.apache.calcite.tools.RelBuilder;
+
+/**
+ * Plans a statement: rewrites that make more go down, then {@link Placement}, then Calcite's Enumerable engine for what
+ * stays above.
+ *
+ * <p>The same program serves {@code jdbc:calcrete} and, through Calcite's hook for programs, plain {@code jdbc:calcite}.
+ */
+public final class CalcretePlanner implements Program {
+  /** How much less an aggregate below a join must cost to be worth the second aggregation above it. */
+  private static final double WORTH_AGGREGATING_TWICE = 0.9;
+
+  private final LeafRows.Factory leafRows;
+
+  /** A planner whose leaves are read as {@code leafRows} says. */
+  public CalcretePlanner(LeafRows.Factory leafRows) {
+    this.leafRows = requireNonNull(leafRows, "leafRows");
+  }
+
+  @Override
+  public RelNode run(
+      RelOptPlanner planner,
+      RelNode rel,
+      RelTraitSet traits,
+      List<RelOptMaterialization> materializations,
+      List<RelOptLattice> lattices) {
+    RelNode residual = place(rel);
+    return HostProgram.forResidual(residual).run(planner, residual, traits, materializations, lattices);
+  }
+
+  /** The residual: logical operators over {@link BackendQuery}s. */
+  public RelNode place(RelNode rel) {
+    RelNode rewritten = Rewrites.all(rel);
+    RelNode ordered = rewritten.accept(new JoinOrder(rewritten.getCluster().getMetadataQuery()));
+    Placement.Placed placed = placed(ordered);
+    if (Homes.of(rewritten).size() > 1) {
+      RelNode aggregatedEarly = Rewrites.aggregateBelowJoins(ordered);
+      if (aggregatedEarly != ordered) {
+        Placement.Placed other = placed(aggregatedEarly);
+        placed = other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE ? other : placed;
+      }
+    }
+    return trimmed(placed.host(), LeafTrimmer::new);
+  }
+
+  private Placement.Placed placed(RelNode rel) {
+    RelNode trimmed = Rewrites.tidy(trimmed(rel, builder -> new RelFieldTrimmer(null, builder)));
+    trimmed.getCluster().invalidateMetadataQuery();
+    return new Placement(trimmed.getCluster().getMetadataQuery(), leafRows).place(trimmed);
+  }
+
+  private static RelNode trimmed(RelNode rel, java.util.function.Function<RelBuilder, RelFieldTrimmer> trimmer) {
+    RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
+    return trimmer.apply(builder).trim(rel);
+  }
+}

@@ -1,0 +1,59 @@
+package io.calcrete.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.TableFunctionScan;
+import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.sql2rel.ConvertToChecked;
+import org.apache.calcite.tools.Program;
+import org.apache.calcite.tools.Programs;
+import org.apache.calcite.tools.RuleSets;
+
+/** Turns the residual into Calcite's Enumerable engine's operators: the host of last resort. */
+final class HostProgram {
+  /**
+   * One way for each operator: the shape is decided already. No merge joins, which sort both inputs, and a sort with a
+   * limit keeps only the rows it returns.
+   */
+  private static final List<RelOptRule> RULES = rules();
+
+  private static final Program OVER_LEAVES = Programs.sequence(checked(), Programs.of(RuleSets.ofList(RULES)), Programs.CALC_PROGRAM);
+
+  /** With tables of other Calcite adapters among the leaves, whose rules Calcite's standard program brings in. */
+  private static final Program WITH_OTHER_TABLES = Programs.sequence(checked(), Programs.standard());
+
+  private HostProgram() {}
+
+  static Program forResidual(RelNode residual) {
+    return hasOtherTables(residual) ? WITH_OTHER_TABLES : OVER_LEAVES;
+  }
+
+  private static boolean hasOtherTables(RelNode rel) {
+    return rel instanceof TableScan
+        || rel instanceof TableFunctionScan
+        || rel.getInputs().stream().anyMatch(HostProgram::hasOtherTables);
+  }
+
+  /** Arithmetic that overflows is an error (22003), not a wrong number. */
+  private static Program checked() {
+    return (planner, rel, traits, materializations, lattices) ->
+        new ConvertToChecked(rel.getCluster().getRexBuilder(), true).visit(rel);
+  }
+
+  private static List<RelOptRule> rules() {
+    List<RelOptRule> rules = new ArrayList<>(EnumerableRules.ENUMERABLE_RULES);
+    rules.remove(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
+    rules.remove(EnumerableRules.ENUMERABLE_SORTED_AGGREGATE_RULE);
+    rules.remove(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
+    rules.add(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
+    rules.add(CoreRules.PROJECT_TO_LOGICAL_PROJECT_AND_WINDOW);
+    rules.add(CoreRules.AGGREGATE_REDUCE_FUNCTIONS);
+    rules.add(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES_TO_JOIN);
+    rules.add(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES);
+    return List.copyOf(rules);
+  }
+}

@@ -1,0 +1,172 @@
+package io.calcrete.rules;
+
+import io.calcrete.backend.Backend;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Orders the inner joins of a statement that spans backends.
+ *
+ * <p>First, tables of one backend that conditions connect are joined with each other, so that their join can go down as
+ * one query; the order inside is the backend's business. Then those groups are joined by row counts: the largest is the
+ * probe side, and the group that gives the smallest result is joined next, as the build side on the right, where
+ * Calcite's hash join and DuckDB's expect it. Greedy; groups are few. Statements of a single backend are left alone.
+ */
+final class JoinOrder extends RelHomogeneousShuttle {
+  private final RelMetadataQuery mq;
+
+  JoinOrder(RelMetadataQuery mq) {
+    this.mq = mq;
+  }
+
+  @Override
+  public RelNode visit(RelNode rel) {
+    if (rel instanceof LogicalJoin join && isInner(join) && Homes.of(join).size() > 1) {
+      List<Factor> factors = new ArrayList<>();
+      List<RexNode> conditions = new ArrayList<>();
+      flatten(join, 0, factors, conditions);
+      return ordered(join, factors, conditions);
+    }
+    return super.visit(rel);
+  }
+
+  private static boolean isInner(LogicalJoin join) {
+    return join.getJoinType() == JoinRelType.INNER && join.getHints().isEmpty();
+  }
+
+  /** The inputs of a tree of inner joins, and its conditions over the concatenation of their columns. */
+  private void flatten(RelNode rel, int offset, List<Factor> factors, List<RexNode> conditions) {
+    if (rel instanceof LogicalJoin join && isInner(join)) {
+      flatten(join.getLeft(), offset, factors, conditions);
+      flatten(join.getRight(), offset + join.getLeft().getRowType().getFieldCount(), factors, conditions);
+      RelOptUtil.conjunctions(join.getCondition())
+          .forEach(condition -> conditions.add(RexUtil.shift(condition, offset)));
+    } else {
+      RelNode factor = visit(rel);
+      int columns = factor.getRowType().getFieldCount();
+      factors.add(new Factor(factor, ImmutableBitSet.range(offset, offset + columns).asList(), Homes.single(factor)));
+    }
+  }
+
+  private RelNode ordered(LogicalJoin original, List<Factor> factors, List<RexNode> conditions) {
+    List<RexNode> open = new ArrayList<>(conditions);
+    List<Factor> groups = new ArrayList<>();
+    for (Factor factor : factors) {
+      groups.add(factor);
+      while (mergeWithinBackend(groups, open)) {
+        // Until no two groups of one backend are connected any more.
+      }
+    }
+    groups.sort(Comparator.comparingDouble(group -> -rows(group.rel)));
+    Factor tree = groups.remove(0);
+    while (!groups.isEmpty()) {
+      Factor next = cheapest(tree, groups, open);
+      groups.remove(next);
+      tree = join(tree, next, open);
+    }
+    return restored(original, tree);
+  }
+
+  private boolean mergeWithinBackend(List<Factor> groups, List<RexNode> open) {
+    for (int i = 0; i < groups.size(); i++) {
+      for (int j = i + 1; j < groups.size(); j++) {
+        Factor a = groups.get(i);
+        Factor b = groups.get(j);
+        if (a.home.isPresent() && a.home.equals(b.home) && !applicable(a, b, open).isEmpty()) {
+          groups.remove(j);
+          groups.set(i, join(a, b, open));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The group whose join with the tree has the fewest rows; a group that no condition connects comes last. */
+  private Factor cheapest(Factor tree, List<Factor> groups, List<RexNode> open) {
+    Comparator<Factor> connectedFirst = Comparator.comparing(group -> applicable(tree, group, open).isEmpty());
+    return groups.stream()
+        .min(connectedFirst.thenComparingDouble(group -> rows(join(tree, group, new ArrayList<>(open)).rel)))
+        .orElseThrow();
+  }
+
+  /** Joins two groups on every open condition that they satisfy together, and closes those. */
+  private Factor join(Factor left, Factor right, List<RexNode> open) {
+    List<RexNode> conditions = applicable(left, right, open);
+    open.removeAll(conditions);
+    List<Integer> columns = new ArrayList<>(left.columns);
+    columns.addAll(right.columns);
+    RexBuilder builder = left.rel.getCluster().getRexBuilder();
+    RexNode condition = RexUtil.composeConjunction(builder, conditions).accept(new Positions(columns));
+    RelNode join = LogicalJoin.create(left.rel, right.rel, List.of(), condition, Set.of(), JoinRelType.INNER);
+    Optional<Backend> home = left.home.equals(right.home) ? left.home : Optional.empty();
+    return new Factor(join, columns, home);
+  }
+
+  private static List<RexNode> applicable(Factor left, Factor right, List<RexNode> open) {
+    ImmutableBitSet columns = ImmutableBitSet.of(left.columns).union(ImmutableBitSet.of(right.columns));
+    ImmutableBitSet leftColumns = ImmutableBitSet.of(left.columns);
+    ImmutableBitSet rightColumns = ImmutableBitSet.of(right.columns);
+    return open.stream()
+        .filter(
+            condition -> {
+              ImmutableBitSet used = RelOptUtil.InputFinder.bits(condition);
+              return columns.contains(used) && used.intersects(leftColumns) && used.intersects(rightColumns);
+            })
+        .toList();
+  }
+
+  /** The columns in the order that the plan above expects, and conditions that no join could take. */
+  private RelNode restored(LogicalJoin original, Factor tree) {
+    RexBuilder builder = original.getCluster().getRexBuilder();
+    List<RexNode> expressions = new ArrayList<>();
+    for (int i = 0; i < tree.columns.size(); i++) {
+      expressions.add(builder.makeInputRef(tree.rel, tree.columns.indexOf(i)));
+    }
+    return LogicalProject.create(tree.rel, List.of(), expressions, original.getRowType(), Set.of());
+  }
+
+  private double rows(RelNode rel) {
+    @Nullable Double rows = mq.getRowCount(rel);
+    return rows == null ? 1000 : rows;
+  }
+
+  /**
+   * One or more joined inputs.
+   *
+   * @param columns for each column, its position in the concatenation of all inputs
+   * @param home the backend that has all of it
+   */
+  private record Factor(RelNode rel, List<Integer> columns, Optional<Backend> home) {}
+
+  /** Moves references from the concatenation of all inputs to a group's own columns. */
+  private static final class Positions extends RexShuttle {
+    private final List<Integer> columns;
+
+    Positions(List<Integer> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public RexNode visitInputRef(RexInputRef ref) {
+      return new RexInputRef(columns.indexOf(ref.getIndex()), ref.getType());
+    }
+  }
+}

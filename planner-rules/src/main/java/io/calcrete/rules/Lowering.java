@@ -1,0 +1,103 @@
+package io.calcrete.rules;
+
+import io.calcrete.backend.Backend;
+import io.calcrete.backend.Capabilities;
+import io.calcrete.backend.RemoteOperators;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexOver;
+import org.apache.calcite.rex.RexShuttle;
+
+/**
+ * Turns a part of the plan into the backend's own operators, as its {@link Capabilities} translate them. What comes out
+ * is only written as text: its operators mean nothing to Calcite.
+ */
+final class Lowering {
+  private final Backend backend;
+
+  Lowering(Backend backend) {
+    this.backend = backend;
+  }
+
+  RelNode lower(RelNode rel) {
+    List<RelNode> inputs = rel.getInputs().stream().map(this::lower).toList();
+    RelNode copy = inputs.equals(rel.getInputs()) ? rel : rel.copy(rel.getTraitSet(), inputs);
+    if (copy instanceof Aggregate aggregate) {
+      return withCasts(aggregate);
+    }
+    if (copy instanceof Project project) {
+      Translator translator = new Translator(rel.getCluster().getRexBuilder());
+      List<RexNode> expressions = translator.apply(project.getProjects());
+      return LogicalProject.create(
+          project.getInput(), List.of(), expressions, project.getRowType(), project.getVariablesSet());
+    }
+    return copy.accept(new Translator(rel.getCluster().getRexBuilder()));
+  }
+
+  /** Aggregates whose result has another type in the backend, such as HUGEINT, are cast to the planned one. */
+  private RelNode withCasts(Aggregate aggregate) {
+    RexBuilder builder = aggregate.getCluster().getRexBuilder();
+    List<RelDataType> columns = aggregate.getInput().getRowType().getFieldList().stream().map(f -> f.getType()).toList();
+    int keys = aggregate.getGroupCount();
+    List<RexNode> expressions = new ArrayList<>();
+    IntStream.range(0, keys).forEach(i -> expressions.add(builder.makeInputRef(aggregate, i)));
+    boolean cast = false;
+    for (int i = 0; i < aggregate.getAggCallList().size(); i++) {
+      AggregateCall call = aggregate.getAggCallList().get(i);
+      List<RelDataType> arguments = call.getArgList().stream().map(columns::get).toList();
+      RexNode result = builder.makeInputRef(aggregate, keys + i);
+      boolean castThis =
+          backend.capabilities().aggregate(call, arguments).map(Capabilities.AggregateFunction::castResult).orElse(false);
+      cast |= castThis;
+      expressions.add(castThis ? cast(builder, result, call.getType()) : result);
+    }
+    return cast
+        ? LogicalProject.create(
+            aggregate, List.of(), expressions, aggregate.getRowType(), java.util.Set.of())
+        : aggregate;
+  }
+
+  private RexNode cast(RexBuilder builder, RexNode operand, RelDataType type) {
+    String text = String.valueOf(backend.dialect().getCastSpec(type).toSqlString(backend.dialect()));
+    return builder.makeCall(type, RemoteOperators.cast(text), List.of(operand));
+  }
+
+  /** Applies the declared translations, innermost first. */
+  private final class Translator extends RexShuttle {
+    private final RexBuilder builder;
+
+    Translator(RexBuilder builder) {
+      this.builder = builder;
+    }
+
+    @Override
+    public RexNode visitCall(RexCall call) {
+      List<RexNode> operands = visitList(call.getOperands(), new boolean[] {false});
+      return backend
+          .capabilities()
+          .scalar(call)
+          .map(function -> function.translation().translate(builder, call, operands))
+          .orElseThrow(() -> new IllegalStateException(call + " was pushed, though nobody declared it"));
+    }
+
+    @Override
+    public RexNode visitOver(RexOver over) {
+      RexOver translated = (RexOver) super.visitOver(over);
+      return backend
+          .capabilities()
+          .window(over)
+          .map(function -> function.translation().translate(builder, translated, translated.getOperands()))
+          .orElseThrow(() -> new IllegalStateException(over + " was pushed, though nobody declared it"));
+    }
+  }
+}

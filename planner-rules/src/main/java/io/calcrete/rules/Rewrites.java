@@ -1,0 +1,103 @@
+package io.calcrete.rules;
+
+import java.util.List;
+import org.apache.calcite.plan.RelOptCostImpl;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.hep.HepMatchOrder;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rel.rules.PruneEmptyRules;
+import org.apache.calcite.sql2rel.RelDecorrelator;
+
+/** The rewrites before placement. Each makes more of a statement able to go down to a backend, or less of it travel. */
+final class Rewrites {
+  private static final List<RelOptRule> SUBQUERIES =
+      List.of(
+          CoreRules.FILTER_SUB_QUERY_TO_CORRELATE,
+          CoreRules.PROJECT_SUB_QUERY_TO_CORRELATE,
+          CoreRules.JOIN_SUB_QUERY_TO_CORRELATE);
+
+  private static final List<RelOptRule> FILTERS_DOWN =
+      List.of(
+          CoreRules.FILTER_INTO_JOIN,
+          CoreRules.JOIN_CONDITION_PUSH,
+          CoreRules.JOIN_PUSH_EXPRESSIONS,
+          CoreRules.FILTER_PROJECT_TRANSPOSE,
+          CoreRules.FILTER_AGGREGATE_TRANSPOSE,
+          CoreRules.FILTER_SET_OP_TRANSPOSE,
+          CoreRules.FILTER_MERGE,
+          CoreRules.FILTER_REDUCE_EXPRESSIONS,
+          CoreRules.PROJECT_REDUCE_EXPRESSIONS,
+          CoreRules.PROJECT_MERGE,
+          CoreRules.PROJECT_REMOVE,
+          CoreRules.UNION_MERGE,
+          CoreRules.AGGREGATE_PROJECT_MERGE,
+          CoreRules.AGGREGATE_VALUES,
+          CoreRules.AGGREGATE_REMOVE,
+          PruneEmptyRules.FILTER_INSTANCE,
+          PruneEmptyRules.PROJECT_INSTANCE,
+          PruneEmptyRules.JOIN_LEFT_INSTANCE,
+          PruneEmptyRules.JOIN_RIGHT_INSTANCE,
+          PruneEmptyRules.SORT_FETCH_ZERO_INSTANCE,
+          PruneEmptyRules.SORT_INSTANCE,
+          PruneEmptyRules.AGGREGATE_INSTANCE,
+          PruneEmptyRules.UNION_INSTANCE);
+
+  /** a.k = b.k and a.k = 7 filters b too. */
+  private static final List<RelOptRule> TRANSITIVE_PREDICATES = List.of(CoreRules.JOIN_PUSH_TRANSITIVE_PREDICATES);
+
+  private static final List<RelOptRule> SEMI_JOINS =
+      List.of(CoreRules.PROJECT_TO_SEMI_JOIN, CoreRules.JOIN_TO_SEMI_JOIN);
+
+  /** Averages of exact numbers are a sum divided by a count, since hardly a backend divides decimals exactly. */
+  private static final List<RelOptRule> EXACT_AVERAGES = List.of(ExactAverage.RULE);
+
+  private static final List<RelOptRule> TIDY =
+      List.of(
+          CoreRules.PROJECT_MERGE,
+          CoreRules.PROJECT_REMOVE,
+          CoreRules.FILTER_PROJECT_TRANSPOSE,
+          CoreRules.FILTER_INTO_JOIN,
+          CoreRules.FILTER_MERGE,
+          CoreRules.SORT_PROJECT_TRANSPOSE,
+          CoreRules.SORT_REMOVE_CONSTANT_KEYS,
+          CoreRules.SORT_UNION_TRANSPOSE,
+          CoreRules.AGGREGATE_PROJECT_MERGE);
+
+  private Rewrites() {}
+
+  static RelNode all(RelNode rel) {
+    RelNode joined = hep(rel, SUBQUERIES);
+    RelNode flat =
+        RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
+    RelNode filtered = hep(hep(flat, FILTERS_DOWN), TRANSITIVE_PREDICATES);
+    return hep(hep(hep(filtered, FILTERS_DOWN), SEMI_JOINS), EXACT_AVERAGES);
+  }
+
+  /** After joins were ordered and columns trimmed: no operator more than needed. */
+  static RelNode tidy(RelNode rel) {
+    return hep(rel, TIDY);
+  }
+
+  /** The same plan with aggregates below its joins, or the plan itself if there are none to move. */
+  static RelNode aggregateBelowJoins(RelNode rel) {
+    RelNode moved = hep(hep(rel, List.of(CoreRules.AGGREGATE_PROJECT_MERGE)), List.of(AggregateBelowJoin.RULE));
+    return moved.deepEquals(rel) ? rel : moved;
+  }
+
+  private static RelNode hep(RelNode rel, List<RelOptRule> rules) {
+    HepProgram program =
+        HepProgram.builder().addMatchOrder(HepMatchOrder.TOP_DOWN).addRuleCollection(rules).build();
+    HepPlanner planner =
+        new HepPlanner(
+            program, rel.getCluster().getPlanner().getContext(), true, null, RelOptCostImpl.FACTORY);
+    planner.setExecutor(rel.getCluster().getPlanner().getExecutor());
+    planner.setRoot(rel);
+    RelNode best = planner.findBestExp();
+    best.getCluster().invalidateMetadataQuery();
+    return best;
+  }
+}

@@ -1,0 +1,67 @@
+package io.calcrete.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.util.SqlShuttle;
+
+/** Names the columns of each {@code SELECT *} whose FROM is a table, or a join with one in it. */
+final class StarExpansion extends SqlShuttle {
+  private final Map<List<String>, List<String>> columns;
+
+  StarExpansion(Map<List<String>, List<String>> columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public SqlNode visit(SqlCall call) {
+    SqlNode visited = super.visit(call);
+    if (visited instanceof SqlSelect select && select.getSelectList().equals(SqlNodeList.SINGLETON_STAR)) {
+      items(select.getFrom()).ifPresent(list -> select.setSelectList(new SqlNodeList(list, SqlParserPos.ZERO)));
+    }
+    return visited;
+  }
+
+  /** What the star stands for, or empty if it may stay: a subquery in FROM names its own columns. */
+  private Optional<List<SqlNode>> items(SqlNode from) {
+    if (from instanceof SqlIdentifier table) {
+      return Optional.of(columns(table, table.names.get(table.names.size() - 1)));
+    }
+    if (from instanceof SqlCall as && as.getKind() == SqlKind.AS && as.operand(0) instanceof SqlIdentifier table) {
+      return Optional.of(columns(table, alias(as)));
+    }
+    if (from instanceof SqlJoin join) {
+      List<SqlNode> items = new ArrayList<>(side(join.getLeft()));
+      items.addAll(side(join.getRight()));
+      return Optional.of(items);
+    }
+    return Optional.empty();
+  }
+
+  private List<SqlNode> side(SqlNode from) {
+    return items(from).orElseGet(() -> List.of(SqlIdentifier.star(List.of(alias((SqlCall) from), ""), SqlParserPos.ZERO, List.of(SqlParserPos.ZERO, SqlParserPos.ZERO))));
+  }
+
+  private List<SqlNode> columns(SqlIdentifier table, String alias) {
+    List<String> names = columns.get(table.names);
+    if (names == null) {
+      throw new IllegalStateException("the columns of " + table + " are not known");
+    }
+    return names.stream()
+        .map(name -> (SqlNode) new SqlIdentifier(List.of(alias, name), SqlParserPos.ZERO))
+        .toList();
+  }
+
+  private static String alias(SqlCall as) {
+    return ((SqlIdentifier) as.operand(1)).getSimple();
+  }
+}

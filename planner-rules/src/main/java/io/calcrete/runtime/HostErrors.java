@@ -1,0 +1,43 @@
+package io.calcrete.runtime;
+
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
+import java.time.DateTimeException;
+import java.util.Locale;
+import org.apache.calcite.runtime.CalciteException;
+
+/** What Calcite's Enumerable engine throws, as an SQL error: it has exceptions of Java's and no SQLStates. */
+final class HostErrors {
+  private HostErrors() {}
+
+  static CalcreteException of(RuntimeException e) {
+    CalcreteException known = CalcreteException.in(e);
+    if (known != null) {
+      return known;
+    }
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return CalcreteException.of(state(root, said.toLowerCase(Locale.ROOT)), said, e);
+  }
+
+  private static SqlState state(Throwable root, String said) {
+    if (root instanceof ArithmeticException) {
+      return said.contains("by zero") || said.contains("division") ? SqlState.DIVISION_BY_ZERO : SqlState.NUMERIC_OUT_OF_RANGE;
+    }
+    if (root instanceof NumberFormatException || root instanceof DateTimeException) {
+      return SqlState.INVALID_TEXT;
+    }
+    if (said.contains("more than one value") || said.contains("more than one row")) {
+      return SqlState.CARDINALITY_VIOLATION;
+    }
+    if (said.contains("overflow") || said.contains("out of range") || said.contains("does not fit")) {
+      return SqlState.NUMERIC_OUT_OF_RANGE;
+    }
+    return root instanceof CalciteException || root instanceof IllegalArgumentException
+        ? SqlState.DATA_EXCEPTION
+        : SqlState.INTERNAL;
+  }
+}

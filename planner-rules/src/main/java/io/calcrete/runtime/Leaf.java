@@ -1,0 +1,73 @@
+package io.calcrete.runtime;
+
+import io.calcrete.backend.ArrowTypes;
+import io.calcrete.backend.Backend;
+import io.calcrete.rules.BackendQuery;
+import io.calcrete.rules.LeafRows;
+import io.calcrete.rules.RemoteSql;
+import org.apache.arrow.vector.types.pojo.Schema;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.linq4j.AbstractEnumerable;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.rel.type.RelDataType;
+
+/**
+ * One backend query of a plan: an immutable description. The execution that is going on is found when rows are asked for.
+ */
+public final class Leaf implements LeafRows {
+  private final Backend backend;
+  private final RemoteSql sql;
+  private final RelDataType rowType;
+  private final Schema schema;
+
+  /** The description of a leaf of the plan. */
+  public Leaf(BackendQuery query) {
+    this.backend = query.backend();
+    this.sql = query.sql();
+    this.rowType = query.getRowType();
+    this.schema = ArrowTypes.toArrow(rowType);
+  }
+
+  /** Who answers. */
+  public Backend backend() {
+    return backend;
+  }
+
+  /** What is sent. */
+  public RemoteSql sql() {
+    return sql;
+  }
+
+  /** The rows that come back, as SQL types. */
+  public RelDataType rowType() {
+    return rowType;
+  }
+
+  /** The rows that come back, as Arrow columns. */
+  public Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public Enumerable<?> apply(DataContext context) {
+    return new AbstractEnumerable<Object>() {
+      @Override
+      public Enumerator<Object> enumerator() {
+        return context.get(Execution.KEY) instanceof Execution execution
+            ? new BatchRows(execution.open(Leaf.this), Leaf.this, () -> {})
+            : ofPlainCalcite();
+      }
+
+      private Enumerator<Object> ofPlainCalcite() {
+        Execution execution = PlainExecution.of(context, Leaf.this);
+        try {
+          return new BatchRows(execution.open(Leaf.this), Leaf.this, execution::close);
+        } catch (RuntimeException e) {
+          execution.close();
+          throw e;
+        }
+      }
+    };
+  }
+}

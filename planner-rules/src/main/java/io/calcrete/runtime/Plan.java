@@ -1,0 +1,53 @@
+package io.calcrete.runtime;
+
+import io.calcrete.rules.BackendQuery;
+import io.calcrete.rules.BackendScan;
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
+import java.util.function.Supplier;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.type.RelDataType;
+
+/**
+ * A planned statement: an immutable description that any number of executions share.
+ *
+ * @param rowType what comes back
+ * @param host who evaluates what is left above the backends
+ * @param residual the plan with its backend queries, for EXPLAIN
+ */
+public record Plan(RelDataType rowType, Host host, RelNode residual) {
+
+  /**
+   * Makes a plan of a residual.
+   *
+   * @param rowType the statement's columns, with the names that its author gave them
+   * @param residual what {@link io.calcrete.rules.CalcretePlanner#place} left
+   * @param compiled the residual for Calcite's Enumerable engine, asked for only if one is needed
+   */
+  public static Plan of(RelDataType rowType, RelNode residual, Supplier<RelNode> compiled) {
+    checkGrants(residual);
+    Host host =
+        residual instanceof BackendQuery query
+            ? new PassThrough(new Leaf(query))
+            : EnumerableHost.compile((EnumerableRel) compiled.get());
+    return new Plan(rowType, host, residual);
+  }
+
+  /** Runs the plan. The reader must be closed before the execution. */
+  public ArrowReader run(Execution execution) {
+    return host.run(execution);
+  }
+
+  /** The last line of defence: every scan of the finished plan carries a grant that lets it be read. */
+  private static void checkGrants(RelNode rel) {
+    if (rel instanceof BackendQuery query) {
+      checkGrants(query.part());
+    } else if (rel instanceof BackendScan scan && !scan.backendTable().grant().read()) {
+      throw CalcreteException.of(
+          SqlState.INSUFFICIENT_PRIVILEGE, "reading '" + scan.backendTable().grant().table() + "' was not granted");
+    }
+    rel.getInputs().forEach(Plan::checkGrants);
+  }
+}
