@@ -3,6 +3,7 @@ package io.calcrete.rules;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.RelOptLattice;
 import org.apache.calcite.plan.RelOptMaterialization;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -39,6 +40,12 @@ public final class CalcretePlanner implements Program {
       List<RelOptLattice> lattices) {
     RelNode residual = place(rel);
     return HostProgram.forResidual(residual).run(planner, residual, traits, materializations, lattices);
+  }
+
+  /** A residual in the operators of Calcite's Enumerable engine. */
+  public RelNode onEnumerable(RelOptPlanner planner, RelNode residual) {
+    RelTraitSet traits = residual.getTraitSet().replace(EnumerableConvention.INSTANCE).simplify();
+    return HostProgram.forResidual(residual).run(planner, residual, traits, List.of(), List.of());
   }
 
   /** The residual: logical operators over {@link BackendQuery}s. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.type.RelDataType;
@@ -35,7 +36,8 @@ public final class Capabilities {
   private final Set<JoinRelType> joins;
   private final Set<Feature> features;
   private final Set<SqlTypeName> literals;
-  private final Set<SqlTypeName> comparable;
+  private final Predicate<RelDataType> moreLiterals;
+  private final Predicate<RelDataType> comparable;
 
   private Capabilities(Builder builder) {
     product = builder.product;
@@ -45,7 +47,8 @@ public final class Capabilities {
     joins = Set.copyOf(builder.joins);
     features = Set.copyOf(builder.features);
     literals = Set.copyOf(builder.literals);
-    comparable = Set.copyOf(builder.comparable);
+    moreLiterals = builder.moreLiterals;
+    comparable = builder.comparable;
   }
 
   /**
@@ -77,9 +80,14 @@ public final class Capabilities {
     return literals.contains(type);
   }
 
+  /** The same, for types of which only some are declared, such as short decimals. */
+  public boolean literal(RelDataType type) {
+    return literal(type.getSqlTypeName()) || moreLiterals.test(type);
+  }
+
   /** Whether values of a type are equal, grouped and ordered as SEMANTICS.md says. */
   public boolean comparable(RelDataType type) {
-    return comparable.contains(type.getSqlTypeName());
+    return comparable.test(type);
   }
 
   /** The declaration that covers a call of a function, if one does. */
@@ -163,7 +171,8 @@ public final class Capabilities {
     private final Set<JoinRelType> joins = EnumSet.noneOf(JoinRelType.class);
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
     private final Set<SqlTypeName> literals = EnumSet.of(SqlTypeName.SYMBOL, SqlTypeName.NULL);
-    private final Set<SqlTypeName> comparable = EnumSet.noneOf(SqlTypeName.class);
+    private Predicate<RelDataType> moreLiterals = type -> false;
+    private Predicate<RelDataType> comparable = type -> false;
 
     private Builder(String product) {
       this.product = requireNonNull(product, "product");
@@ -218,9 +227,21 @@ public final class Capabilities {
       return this;
     }
 
+    /** The same, where a type's name does not tell. */
+    public Builder literals(Predicate<RelDataType> types) {
+      moreLiterals = moreLiterals.or(types);
+      return this;
+    }
+
     /** Declares the types whose values are equal, grouped and ordered as SEMANTICS.md says. */
     public Builder comparable(Set<SqlTypeName> types) {
-      comparable.addAll(types);
+      Set<SqlTypeName> declared = Set.copyOf(types);
+      return comparable(type -> declared.contains(type.getSqlTypeName()));
+    }
+
+    /** The same, where a type's name does not tell. */
+    public Builder comparable(Predicate<RelDataType> types) {
+      comparable = comparable.or(types);
       return this;
     }
 

@@ -20,7 +20,7 @@ public final class JdbcTypes {
    *
    * @param jdbcType one of {@link Types}
    * @param precision digits of a number; 0 if the driver does not say
-   * @param scale digits behind the point
+   * @param scale digits behind the point, of the seconds of a time too
    */
   public static Field toArrow(String name, boolean nullable, int jdbcType, int precision, int scale) {
     return new Field(name, new FieldType(nullable, layout(jdbcType, precision, scale), null), List.of());
@@ -38,11 +38,16 @@ public final class JdbcTypes {
       case Types.DECIMAL, Types.NUMERIC -> decimal(precision, scale);
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> ArrowType.Binary.INSTANCE;
       case Types.DATE -> new ArrowType.Date(DateUnit.DAY);
-      case Types.TIME -> new ArrowType.Time(TimeUnit.MICROSECOND, 64);
-      case Types.TIMESTAMP -> new ArrowType.Timestamp(TimeUnit.MICROSECOND, null);
-      case Types.TIMESTAMP_WITH_TIMEZONE -> new ArrowType.Timestamp(TimeUnit.MICROSECOND, "UTC");
+      case Types.TIME -> new ArrowType.Time(fractions(scale), 64);
+      case Types.TIMESTAMP -> new ArrowType.Timestamp(fractions(scale), null);
+      case Types.TIMESTAMP_WITH_TIMEZONE -> new ArrowType.Timestamp(fractions(scale), "UTC");
       default -> TEXT;
     };
+  }
+
+  /** Microseconds, which is what a driver means that does not say. */
+  private static TimeUnit fractions(int scale) {
+    return scale > 6 ? TimeUnit.NANOSECOND : TimeUnit.MICROSECOND;
   }
 
   /** A decimal of unknown or too many digits is text: cutting digits off is worse than not adding them up. */

@@ -60,10 +60,10 @@ public final class RemoteOperators {
     };
   }
 
-  /** {@code CAST(a AS type)} with the type written as given; never simplified away. */
+  /** {@code CAST(a AS type)} with the type written as given, which its name tells too; never simplified away. */
   public static SqlFunction cast(String type) {
     return new SqlFunction(
-        new SqlIdentifier("CAST", SqlParserPos.ZERO),
+        new SqlIdentifier("CAST AS " + type, SqlParserPos.ZERO),
         ReturnTypes.ARG0,
         null,
         OperandTypes.ANY,

@@ -1,0 +1,39 @@
+package io.calcrete.driver;
+
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
+import io.calcrete.backend.config.ModelException;
+import java.sql.SQLException;
+
+/** Calcrete's errors as JDBC's. Avatica wraps what it does not know into its own; the wrapping comes off here. */
+final class JdbcErrors {
+  private JdbcErrors() {}
+
+  /** What may throw Avatica's errors or ours. */
+  @FunctionalInterface
+  interface Call<T> {
+    T call() throws SQLException;
+  }
+
+  /** Runs a call; its errors are JDBC's with the SQLState that they had when they were raised. */
+  static <T> T translate(Call<T> call) throws SQLException {
+    try {
+      return call.call();
+    } catch (SQLException | RuntimeException e) {
+      throw of(e);
+    }
+  }
+
+  static SQLException of(Throwable e) {
+    CalcreteException known = CalcreteException.in(e);
+    if (known != null) {
+      return known.toSqlException();
+    }
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof ModelException) {
+        return new SQLException(t.getMessage(), SqlState.CONFIGURATION.code(), t);
+      }
+    }
+    return e instanceof SQLException sql ? sql : new SQLException(String.valueOf(e.getMessage()), SqlState.INTERNAL.code(), e);
+  }
+}

@@ -1,0 +1,161 @@
+package io.calcrete.driver;
+
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
+import io.calcrete.backend.config.NearMiss;
+import io.calcrete.rules.BackendTable;
+import io.calcrete.rules.CalcretePlanner;
+import io.calcrete.rules.Grant;
+import io.calcrete.runtime.Explain;
+import io.calcrete.runtime.Leaf;
+import io.calcrete.runtime.Plan;
+import io.calcrete.sql.CalcreteTypeFactory;
+import io.calcrete.sql.FrontEnd;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.DataContexts;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.plan.ConventionTraitDef;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.volcano.VolcanoPlanner;
+import org.apache.calcite.rel.RelCollationTraitDef;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexExecutorImpl;
+import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.schema.Table;
+import org.apache.calcite.schema.lookup.LikePattern;
+import org.apache.calcite.sql.SqlDelete;
+import org.apache.calcite.sql.SqlExplain;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlInsert;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlMerge;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlUpdate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** One user's work: a catalog as that user sees it, and the planning of statements against it. */
+final class Session {
+  /** {@code EXPLAIN SELECT ...}, and Calcite's longer way to say it. */
+  private static final Pattern EXPLAIN =
+      Pattern.compile("^\\s*EXPLAIN\\s+(?!PLAN\\b)", Pattern.CASE_INSENSITIVE);
+
+  private static final CalcretePlanner PLANNER = new CalcretePlanner(Leaf::new);
+
+  private final CalciteSchema root;
+  private final CalcreteTypeFactory types = new CalcreteTypeFactory();
+  private volatile @Nullable String defaultSchema;
+
+  private Session(CalciteSchema root, @Nullable String defaultSchema) {
+    this.root = root;
+    this.defaultSchema = defaultSchema;
+  }
+
+  /**
+   * Opens a session over the model that the properties name.
+   *
+   * @throws io.calcrete.backend.config.ModelException with every fault of the model
+   */
+  static Session open(Properties properties) {
+    ModelFile model = ModelFile.named(properties.getProperty("model"));
+    CalciteSchema root = CalciteSchema.createRootSchema(false, false);
+    String defaultSchema = model.load(root.plus());
+    String wished = properties.getProperty("schema");
+    Session session = new Session(root, defaultSchema);
+    if (wished != null) {
+      session.setDefaultSchema(wished);
+    }
+    return session;
+  }
+
+  /** The catalog, as this user sees it. */
+  SchemaPlus catalog() {
+    return root.plus();
+  }
+
+  /** Makes the types of the session's statements. */
+  CalcreteTypeFactory types() {
+    return types;
+  }
+
+  @Nullable String defaultSchema() {
+    return defaultSchema;
+  }
+
+  void setDefaultSchema(String schema) {
+    Set<String> names = catalog().subSchemas().getNames(LikePattern.any());
+    defaultSchema =
+        names.stream()
+            .filter(name -> name.equalsIgnoreCase(schema))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CalcreteException.of(
+                        SqlState.UNDEFINED_OBJECT,
+                        "there is no schema '" + schema + "'" + NearMiss.hint(schema, names)));
+  }
+
+  /** Plans a statement; {@code EXPLAIN} gives a statement whose rows are the explanation. */
+  Prepared prepare(String sql) {
+    Matcher explain = EXPLAIN.matcher(sql);
+    boolean explained = explain.find();
+    SqlNode parsed = FrontEnd.parse(explained ? sql.substring(explain.end()) : sql);
+    if (parsed instanceof SqlExplain node) {
+      explained = true;
+      parsed = node.getExplicandum();
+    }
+    FrontEnd frontEnd =
+        new FrontEnd(root, defaultSchema == null ? List.of() : List.of(defaultSchema), types);
+    if (parsed.getKind().belongsTo(SqlKind.DML)) {
+      throw refuseWrite(parsed, frontEnd);
+    }
+    SqlNode validated = frontEnd.validate(parsed);
+    Plan plan = plan(frontEnd, validated);
+    List<RelDataType> parameters =
+        frontEnd.parameterTypes(validated).getFieldList().stream().map(RelDataTypeField::getType).toList();
+    return new Prepared(sql, explained ? Explain.asPlan(plan, types) : plan, explained ? List.of() : parameters);
+  }
+
+  private Plan plan(FrontEnd frontEnd, SqlNode validated) {
+    VolcanoPlanner volcano = new VolcanoPlanner(null, Contexts.of(FrontEnd.configuration()));
+    volcano.addRelTraitDef(ConventionTraitDef.INSTANCE);
+    volcano.addRelTraitDef(RelCollationTraitDef.INSTANCE);
+    volcano.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
+    RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
+    RelRoot converted = frontEnd.convert(validated, cluster);
+    RelNode residual = PLANNER.place(converted.project());
+    return Plan.of(frontEnd.rowType(validated), residual, () -> PLANNER.onEnumerable(volcano, residual));
+  }
+
+  /** Writes are not there yet; what may not even be read is told apart from what may not be written. */
+  private CalcreteException refuseWrite(SqlNode statement, FrontEnd frontEnd) {
+    SqlNode target =
+        statement instanceof SqlInsert insert
+            ? insert.getTargetTable()
+            : statement instanceof SqlUpdate update
+                ? update.getTargetTable()
+                : statement instanceof SqlDelete delete
+                    ? delete.getTargetTable()
+                    : ((SqlMerge) statement).getTargetTable();
+    SqlIdentifier name = (SqlIdentifier) target;
+    Table table = frontEnd.table(name.names);
+    if (table == null) {
+      return CalcreteException.of(SqlState.UNDEFINED_TABLE, "Object '" + name + "' not found");
+    }
+    Grant.Verb verb = Grant.Verb.valueOf(statement.getKind() == SqlKind.MERGE ? "UPDATE" : statement.getKind().name());
+    String what = verb.name().toLowerCase(Locale.ROOT);
+    return table instanceof BackendTable backendTable && !backendTable.grant().verbs().contains(verb)
+        ? CalcreteException.of(
+            SqlState.INSUFFICIENT_PRIVILEGE, "'" + name + "' is granted for reading only; " + what + " is not allowed")
+        : CalcreteException.of(SqlState.FEATURE_NOT_SUPPORTED, "writing (" + what + ") is not supported yet");
+  }
+}
