@@ -51,7 +51,7 @@ public final class CalcretePlanner implements Program {
   /** The residual: logical operators over {@link BackendQuery}s. */
   public RelNode place(RelNode rel) {
     RelNode rewritten = Rewrites.all(rel);
-    RelNode ordered = rewritten.accept(new JoinOrder(rewritten.getCluster().getMetadataQuery()));
+    RelNode ordered = rewritten.accept(new JoinOrder(new Cardinality(rewritten.getCluster().getMetadataQuery())));
     Placement.Placed placed = placed(ordered);
     if (Homes.of(rewritten).size() > 1) {
       RelNode aggregatedEarly = Rewrites.aggregateBelowJoins(ordered);
@@ -66,7 +66,7 @@ public final class CalcretePlanner implements Program {
   private Placement.Placed placed(RelNode rel) {
     RelNode trimmed = Rewrites.tidy(trimmed(rel, builder -> new RelFieldTrimmer(null, builder)));
     trimmed.getCluster().invalidateMetadataQuery();
-    return new Placement(trimmed.getCluster().getMetadataQuery(), leafRows).place(trimmed);
+    return new Placement(new Cardinality(trimmed.getCluster().getMetadataQuery()), leafRows).place(trimmed);
   }
 
   private static RelNode trimmed(RelNode rel, java.util.function.Function<RelBuilder, RelFieldTrimmer> trimmer) {

@@ -22,7 +22,9 @@ final class Homes {
     return homes.size() == 1 ? homes.stream().findFirst() : Optional.empty();
   }
 
-  private static void collect(RelNode rel, Set<Backend> homes) {
+  private static void collect(RelNode wrapped, Set<Backend> homes) {
+    // Inside a heuristic planner, inputs are wrapped into vertices that hide theirs.
+    RelNode rel = wrapped.stripped();
     if (rel instanceof BackendScan scan) {
       homes.add(scan.backendTable().backend());
     } else if (rel instanceof BackendQuery leaf) {

@@ -12,14 +12,12 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
-import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.util.ImmutableBitSet;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Orders the inner joins of a statement that spans backends.
@@ -30,10 +28,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Calcite's hash join and DuckDB's expect it. Greedy; groups are few. Statements of a single backend are left alone.
  */
 final class JoinOrder extends RelHomogeneousShuttle {
-  private final RelMetadataQuery mq;
+  private final Cardinality cardinality;
 
-  JoinOrder(RelMetadataQuery mq) {
-    this.mq = mq;
+  JoinOrder(Cardinality cardinality) {
+    this.cardinality = cardinality;
   }
 
   @Override
@@ -144,8 +142,7 @@ final class JoinOrder extends RelHomogeneousShuttle {
   }
 
   private double rows(RelNode rel) {
-    @Nullable Double rows = mq.getRowCount(rel);
-    return rows == null ? 1000 : rows;
+    return cardinality.rows(rel);
   }
 
   /**

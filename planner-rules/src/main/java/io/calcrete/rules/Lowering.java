@@ -3,6 +3,7 @@ package io.calcrete.rules;
 import io.calcrete.backend.Backend;
 import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.RemoteOperators;
+import io.calcrete.backend.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,8 +97,13 @@ final class Lowering {
       return backend
           .capabilities()
           .window(over)
-          .map(function -> function.translation().translate(builder, translated, translated.getOperands()))
+          .map(function -> translated(function.translation(), translated))
           .orElseThrow(() -> new IllegalStateException(over + " was pushed, though nobody declared it"));
+    }
+
+    /** Calcite does not let a window call be cloned, which is what saying it the same way does. */
+    private RexNode translated(Translation translation, RexOver over) {
+      return translation == Translation.SAME ? over : translation.translate(builder, over, over.getOperands());
     }
   }
 }

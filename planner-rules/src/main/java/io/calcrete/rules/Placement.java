@@ -17,7 +17,6 @@ import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalProject;
-import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
@@ -50,11 +49,11 @@ final class Placement {
   /** What the host's work costs for each row that goes in, in rows that travel. */
   private static final double HOST_ROW_COST = 0.2;
 
-  private final RelMetadataQuery mq;
+  private final Cardinality cardinality;
   private final LeafRows.Factory leafRows;
 
-  Placement(RelMetadataQuery mq, LeafRows.Factory leafRows) {
-    this.mq = mq;
+  Placement(Cardinality cardinality, LeafRows.Factory leafRows) {
+    this.cardinality = cardinality;
     this.leafRows = leafRows;
   }
 
@@ -221,8 +220,7 @@ final class Placement {
   }
 
   private double rows(RelNode rel) {
-    Double rows = mq.getRowCount(rel);
-    return rows == null ? 1000 : rows;
+    return cardinality.rows(rel);
   }
 
   /** Conditions that a backend evaluates, and those that it doesn't. */

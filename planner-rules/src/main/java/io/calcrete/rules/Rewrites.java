@@ -30,7 +30,6 @@ final class Rewrites {
           CoreRules.FILTER_SET_OP_TRANSPOSE,
           CoreRules.FILTER_MERGE,
           CoreRules.FILTER_REDUCE_EXPRESSIONS,
-          CoreRules.PROJECT_REDUCE_EXPRESSIONS,
           CoreRules.PROJECT_MERGE,
           CoreRules.PROJECT_REMOVE,
           CoreRules.UNION_MERGE,
@@ -84,8 +83,9 @@ final class Rewrites {
 
   /** The same plan with aggregates below its joins, or the plan itself if there are none to move. */
   static RelNode aggregateBelowJoins(RelNode rel) {
-    RelNode moved = hep(hep(rel, List.of(CoreRules.AGGREGATE_PROJECT_MERGE)), List.of(AggregateBelowJoin.RULE));
-    return moved.deepEquals(rel) ? rel : moved;
+    RelNode merged = hep(rel, List.of(CoreRules.AGGREGATE_PROJECT_MERGE));
+    RelNode moved = merged.accept(new AggregateBelowJoin(new Cardinality(merged.getCluster().getMetadataQuery())));
+    return moved == merged ? rel : moved;
   }
 
   private static RelNode hep(RelNode rel, List<RelOptRule> rules) {

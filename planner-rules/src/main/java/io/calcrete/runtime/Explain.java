@@ -1,7 +1,9 @@
 package io.calcrete.runtime;
 
+import io.calcrete.backend.ArrowTypes;
 import io.calcrete.backend.Backend;
 import io.calcrete.rules.BackendQuery;
+import io.calcrete.rules.Cardinality;
 import io.calcrete.rules.WhyNot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,28 +23,26 @@ import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Values;
-import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.type.SqlTypeName;
-import io.calcrete.backend.ArrowTypes;
 
 /** A plan in words: who evaluates what, the SQL that each backend is sent, how many rows are expected, and why. */
 public final class Explain {
   private static final Pattern COLUMN = Pattern.compile("\\$(\\d+)");
 
   private final List<String> lines = new ArrayList<>();
-  private final RelMetadataQuery mq;
+  private final Cardinality cardinality;
 
-  private Explain(RelMetadataQuery mq) {
-    this.mq = mq;
+  private Explain(Cardinality cardinality) {
+    this.cardinality = cardinality;
   }
 
   /** The lines of an explanation. */
   public static List<String> lines(Plan plan) {
     RelNode residual = plan.residual();
-    Explain explain = new Explain(residual.getCluster().getMetadataQuery());
+    Explain explain = new Explain(new Cardinality(residual.getCluster().getMetadataQuery()));
     if (!(residual instanceof BackendQuery)) {
       explain.lines.add("host: " + plan.host().name());
     }
@@ -83,8 +83,8 @@ public final class Explain {
   }
 
   private String rows(RelNode rel) {
-    Double rows = mq.getRowCount(rel);
-    return rows == null ? "" : "  (about " + Math.round(rows) + (Math.round(rows) == 1 ? " row)" : " rows)");
+    long rows = Math.round(cardinality.rows(rel));
+    return "  (about " + rows + (rows == 1 ? " row)" : " rows)");
   }
 
   private static String title(RelNode rel) {

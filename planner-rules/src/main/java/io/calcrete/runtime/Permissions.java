@@ -33,7 +33,7 @@ public final class Permissions {
   }
 
   /** The operand of a model; null if it has none. Faults are added to the list. */
-  static Permissions of(Object operand, List<String> faults) {
+  public static Permissions of(Object operand, List<String> faults) {
     if (operand == null) {
       return OPEN;
     }
