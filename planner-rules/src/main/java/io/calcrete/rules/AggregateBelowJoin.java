@@ -123,7 +123,7 @@ final class AggregateBelowJoin extends RelHomogeneousShuttle {
       SqlAggFunction function, List<Integer> arguments, RelNode input, int groupCount, String name) {
     return AggregateCall.create(
         function, false, false, false, List.of(), arguments, -1, null, org.apache.calcite.rel.RelCollations.EMPTY,
-        groupCount, input, null, name);
+        groupCount == 0, input, null, name);
   }
 
   private static SqlAggFunction merging(AggregateCall partial) {

@@ -60,7 +60,7 @@ final class ConnectionPool implements AutoCloseable {
   }
 
   private void openFirst() throws SQLException {
-    Connection first = source.getConnection();
+    Connection first = source.first();
     try {
       if (config.script().isPresent()) {
         run(config.script().get(), first);

@@ -15,7 +15,8 @@ import javax.sql.DataSource;
  */
 final class ConnectionSource implements DataSource {
   private final String url;
-  private final Properties properties;
+  private final Properties forPool;
+  private final Properties forFirst;
   private final boolean readOnly;
   private final Setup setup;
 
@@ -25,22 +26,34 @@ final class ConnectionSource implements DataSource {
     void apply(Connection connection) throws SQLException;
   }
 
-  private ConnectionSource(String url, Properties properties, boolean readOnly, Setup setup) {
+  private ConnectionSource(
+      String url, Properties forPool, Properties forFirst, boolean readOnly, Setup setup) {
     this.url = url;
-    this.properties = properties;
+    this.forPool = forPool;
+    this.forFirst = forFirst;
     this.readOnly = readOnly;
     this.setup = setup;
   }
 
   /** Connections to a database, as the model says. */
   static ConnectionSource of(Location location, JdbcConfig config) {
-    return SqliteLocation.matches(location.url())
-        ? new ConnectionSource(
-            SqliteLocation.connectable(location),
-            SqliteConnections.properties(config, location),
-            SqliteConnections.readOnly(config, location),
-            SqliteConnections::setUp)
-        : new ConnectionSource(location.url(), properties(config), config.readOnly(), connection -> {});
+    return SqliteLocation.matches(location.url()) ? sqlite(location, config) : standard(location, config);
+  }
+
+  private static ConnectionSource sqlite(Location location, JdbcConfig config) {
+    return new ConnectionSource(
+        SqliteLocation.connectable(location),
+        SqliteConnections.properties(config, config.readOnly()),
+        location.inMemory()
+            ? SqliteConnections.ofNewDatabase(config)
+            : SqliteConnections.properties(config, config.readOnly()),
+        config.readOnly(),
+        SqliteConnections::setUp);
+  }
+
+  private static ConnectionSource standard(Location location, JdbcConfig config) {
+    Properties properties = properties(config);
+    return new ConnectionSource(location.url(), properties, properties, config.readOnly(), connection -> {});
   }
 
   private static Properties properties(JdbcConfig config) {
@@ -63,6 +76,15 @@ final class ConnectionSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    return open(forPool);
+  }
+
+  /** The first connection, which may write to a database in memory: that is empty until its script has run. */
+  Connection first() throws SQLException {
+    return open(forFirst);
+  }
+
+  private Connection open(Properties properties) throws SQLException {
     Connection connection = DriverManager.getConnection(url, (Properties) properties.clone());
     try {
       setup.apply(connection);
