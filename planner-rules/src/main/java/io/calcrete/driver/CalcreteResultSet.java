@@ -1,17 +1,20 @@
 package io.calcrete.driver;
 
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.util.TimeZone;
-import org.apache.arrow.vector.ipc.ArrowReader;
 import io.calcrete.backend.CancelSignal;
 import io.calcrete.backend.SqlRequest;
 import io.calcrete.runtime.Execution;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.TimeZone;
+import java.util.function.IntFunction;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.calcite.avatica.AvaticaResultSet;
 import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.QueryState;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The rows of an execution, which begins and ends with the result set; or Avatica's rows, for metadata. */
 final class CalcreteResultSet extends AvaticaResultSet {
@@ -33,7 +36,7 @@ final class CalcreteResultSet extends AvaticaResultSet {
     }
     Running running = (Running) statement;
     CancelSignal cancel = new CancelSignal(Duration.ofSeconds(statement.getQueryTimeout()));
-    Execution execution = new Execution(cancel, running::parameter, batchRows());
+    Execution execution = new Execution(cancel, parameters(planned, running), batchRows());
     running.runs(execution);
     try {
       ArrowReader reader = planned.prepared().plan().run(execution);
@@ -42,6 +45,17 @@ final class CalcreteResultSet extends AvaticaResultSet {
       execution.close();
       throw JdbcErrors.of(e);
     }
+  }
+
+  /** The statement's own parameters, and after them what its session is asked for, once for the whole run. */
+  private IntFunction<@Nullable Object> parameters(PlanSignature planned, Running running) throws SQLException {
+    int own = planned.parameterCount();
+    Instant now = Instant.now();
+    Session session = ((CalcreteConnection) statement.getConnection()).session();
+    return i ->
+        i < own
+            ? running.parameter(i)
+            : session.value(planned.prepared().sessionFunctions().get(i - own), now);
   }
 
   /** Avatica's default is so small that it can only be nobody's wish. */

@@ -11,6 +11,10 @@ import io.calcrete.runtime.Leaf;
 import io.calcrete.runtime.Plan;
 import io.calcrete.sql.CalcreteTypeFactory;
 import io.calcrete.sql.FrontEnd;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -53,11 +57,15 @@ final class Session {
 
   private final CalciteSchema root;
   private final CalcreteTypeFactory types = new CalcreteTypeFactory();
+  private final ZoneId zone;
+  private final String user;
   private volatile @Nullable String defaultSchema;
 
-  private Session(CalciteSchema root, @Nullable String defaultSchema) {
+  private Session(CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user) {
     this.root = root;
     this.defaultSchema = defaultSchema;
+    this.zone = zone;
+    this.user = user;
   }
 
   /**
@@ -70,11 +78,26 @@ final class Session {
     CalciteSchema root = CalciteSchema.createRootSchema(false, false);
     String defaultSchema = model.load(root.plus());
     String wished = properties.getProperty("schema");
-    Session session = new Session(root, defaultSchema);
+    String zone = properties.getProperty("timeZone");
+    Session session =
+        new Session(
+            root,
+            defaultSchema,
+            zone == null ? ZoneId.systemDefault() : zone(zone),
+            properties.getProperty("user", System.getProperty("user.name", "")));
     if (wished != null) {
       session.setDefaultSchema(wished);
     }
     return session;
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw CalcreteException.of(
+          SqlState.INVALID_PARAMETER, "'timeZone' is '" + name + "', which is no time zone such as Europe/Berlin", e);
+    }
   }
 
   /** The catalog, as this user sees it. */
@@ -119,20 +142,28 @@ final class Session {
       throw refuseWrite(parsed, frontEnd);
     }
     SqlNode validated = frontEnd.validate(parsed);
-    Plan plan = plan(frontEnd, validated);
     List<RelDataType> parameters =
         frontEnd.parameterTypes(validated).getFieldList().stream().map(RelDataTypeField::getType).toList();
-    return new Prepared(sql, explained ? Explain.asPlan(plan, types) : plan, explained ? List.of() : parameters);
+    List<SessionFunction> functions = new ArrayList<>();
+    Plan plan = plan(frontEnd, validated, parameters.size(), functions);
+    return explained
+        ? new Prepared(sql, Explain.asPlan(plan, types), List.of(), List.of())
+        : new Prepared(sql, plan, parameters, functions);
   }
 
-  private Plan plan(FrontEnd frontEnd, SqlNode validated) {
+  /** The value of a session function for a statement that began at {@code now}. */
+  Object value(SessionFunction function, Instant now) {
+    return function.value(now, zone, user);
+  }
+
+  private Plan plan(FrontEnd frontEnd, SqlNode validated, int parameters, List<SessionFunction> functions) {
     VolcanoPlanner volcano = new VolcanoPlanner(null, Contexts.of(FrontEnd.configuration()));
     volcano.addRelTraitDef(ConventionTraitDef.INSTANCE);
     volcano.addRelTraitDef(RelCollationTraitDef.INSTANCE);
     volcano.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelRoot converted = frontEnd.convert(validated, cluster);
-    RelNode residual = PLANNER.place(converted.project());
+    RelNode residual = PLANNER.place(SessionFunction.replaced(converted.project(), parameters, functions));
     return Plan.of(frontEnd.rowType(validated), residual, () -> PLANNER.onEnumerable(volcano, residual));
   }
 

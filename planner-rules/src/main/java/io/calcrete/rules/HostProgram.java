@@ -21,10 +21,10 @@ final class HostProgram {
    */
   private static final List<RelOptRule> RULES = rules();
 
-  private static final Program OVER_LEAVES = Programs.sequence(checked(), Programs.of(RuleSets.ofList(RULES)), Programs.CALC_PROGRAM);
+  private static final Program OVER_LEAVES = Programs.sequence(meaning(), Programs.of(RuleSets.ofList(RULES)), Programs.CALC_PROGRAM);
 
   /** With tables of other Calcite adapters among the leaves, whose rules Calcite's standard program brings in. */
-  private static final Program WITH_OTHER_TABLES = Programs.sequence(checked(), Programs.standard());
+  private static final Program WITH_OTHER_TABLES = Programs.sequence(meaning(), Programs.standard());
 
   private HostProgram() {}
 
@@ -38,10 +38,10 @@ final class HostProgram {
         || rel.getInputs().stream().anyMatch(HostProgram::hasOtherTables);
   }
 
-  /** Arithmetic that overflows is an error (22003), not a wrong number. */
-  private static Program checked() {
+  /** Makes the engine mean what SEMANTICS.md says: arithmetic that overflows is an error (22003), sums are exact. */
+  private static Program meaning() {
     return (planner, rel, traits, materializations, lattices) ->
-        new ConvertToChecked(rel.getCluster().getRexBuilder(), true).visit(rel);
+        new ConvertToChecked(rel.getCluster().getRexBuilder(), true).visit(rel.accept(new HostArguments()));
   }
 
   private static List<RelOptRule> rules() {

@@ -1,13 +1,14 @@
 package io.calcrete.runtime;
 
-import io.calcrete.rules.BackendQuery;
-import io.calcrete.rules.BackendScan;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.rules.BackendQuery;
+import io.calcrete.rules.BackendScan;
 import java.util.function.Supplier;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.type.RelDataType;
 
 /**
@@ -28,11 +29,16 @@ public record Plan(RelDataType rowType, Host host, RelNode residual) {
    */
   public static Plan of(RelDataType rowType, RelNode residual, Supplier<RelNode> compiled) {
     checkGrants(residual);
-    Host host =
-        residual instanceof BackendQuery query
-            ? new PassThrough(new Leaf(query))
-            : EnumerableHost.compile((EnumerableRel) compiled.get());
-    return new Plan(rowType, host, residual);
+    return new Plan(rowType, host(residual, compiled), residual);
+  }
+
+  private static Host host(RelNode residual, Supplier<RelNode> compiled) {
+    if (residual instanceof BackendQuery query) {
+      return new PassThrough(new Leaf(query));
+    }
+    return residual instanceof Values values && Constants.applies(values)
+        ? Constants.of(values)
+        : EnumerableHost.compile((EnumerableRel) compiled.get());
   }
 
   /** Runs the plan. The reader must be closed before the execution. */
