@@ -13,7 +13,7 @@ public final class NearMiss {
   public static Optional<String> of(String wrong, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(Comparator.naturalOrder()))
-        .filter(name -> distance(wrong, name) <= Math.max(1, Math.max(wrong.length(), name.length()) / 3));
+        .filter(name -> distance(wrong, name) <= (Math.max(wrong.length(), name.length()) + 2) / 3);
   }
 
   /** As a sentence to append: {@code "; did you mean 'database'?"}, or nothing. */
