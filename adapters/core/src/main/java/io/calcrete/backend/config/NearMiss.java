@@ -13,7 +13,7 @@ public final class NearMiss {
   public static Optional<String> of(String wrong, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(Comparator.naturalOrder()))
-        .filter(name -> distance(wrong, name) <= (Math.max(wrong.length(), name.length()) + 2) / 3);
+        .filter(name -> distance(wrong, name) <= Math.max(1, Math.max(wrong.length(), name.length()) / 3));
   }
 
   /** As a sentence to append: {@code "; did you mean 'database'?"}, or nothing. */
@@ -21,23 +21,26 @@ public final class NearMiss {
     return of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** Levenshtein's distance. */
+  /** Letters inserted, left out, replaced, or swapped with their neighbour (optimal string alignment). */
   private static int distance(String from, String to) {
     String a = from.toLowerCase(Locale.ROOT);
     String b = to.toLowerCase(Locale.ROOT);
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+    int[][] distance = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          distance[i][j] = i + j;
+          continue;
+        }
+        int replaced = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        distance[i][j] = Math.min(replaced, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          distance[i][j] = Math.min(distance[i][j], distance[i - 2][j - 2] + 1);
+        }
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return distance[a.length()][b.length()];
   }
 }
