@@ -10,14 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
-import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.Project;
@@ -25,13 +22,10 @@ import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
-import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** A plan in words: who evaluates what, the SQL that each backend is sent, how many rows are expected, and why. */
 public final class Explain {
-  private static final Pattern COLUMN = Pattern.compile("\\$(\\d+)");
-
   private final List<String> lines = new ArrayList<>();
   private final Cardinality cardinality;
 
@@ -89,13 +83,13 @@ public final class Explain {
 
   private static String title(RelNode rel) {
     if (rel instanceof Project project) {
-      return "Project " + list(project.getProjects(), names(project.getInput()));
+      return "Project " + new ExpressionText(names(project.getInput())).of(project.getProjects());
     } else if (rel instanceof Filter filter) {
-      return "Filter " + named(filter.getCondition().toString(), names(filter.getInput()));
+      return "Filter " + new ExpressionText(names(filter.getInput())).of(filter.getCondition());
     } else if (rel instanceof Join join) {
       List<String> names = new ArrayList<>(names(join.getLeft()));
       names.addAll(names(join.getRight()));
-      return join.getJoinType() + " JOIN on " + named(join.getCondition().toString(), names);
+      return join.getJoinType() + " JOIN on " + new ExpressionText(names).of(join.getCondition());
     } else if (rel instanceof Aggregate aggregate) {
       return aggregate(aggregate, names(aggregate.getInput()));
     } else if (rel instanceof Sort sort) {
@@ -108,8 +102,8 @@ public final class Explain {
 
   private static String aggregate(Aggregate aggregate, List<String> names) {
     String keys = aggregate.getGroupSet().asList().stream().map(names::get).collect(Collectors.joining(", "));
-    String calls =
-        aggregate.getAggCallList().stream().map(AggregateCall::toString).map(call -> named(call, names)).collect(Collectors.joining(", "));
+    ExpressionText text = new ExpressionText(names);
+    String calls = aggregate.getAggCallList().stream().map(text::of).collect(Collectors.joining(", "));
     return "Aggregate " + calls + (keys.isEmpty() ? "" : " by " + keys);
   }
 
@@ -153,19 +147,5 @@ public final class Explain {
 
   private static List<String> names(RelNode rel) {
     return rel.getRowType().getFieldNames();
-  }
-
-  private static String list(List<RexNode> expressions, List<String> names) {
-    return expressions.stream().map(e -> named(e.toString(), names)).collect(Collectors.joining(", "));
-  }
-
-  private static String named(String text, List<String> names) {
-    return COLUMN
-        .matcher(text)
-        .replaceAll(
-            match -> {
-              int i = Integer.parseInt(match.group(1));
-              return Matcher.quoteReplacement(i < names.size() ? names.get(i) : match.group());
-            });
   }
 }
