@@ -21,6 +21,8 @@ import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.AbstractRelNode;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
@@ -41,10 +43,17 @@ public final class BackendQuery extends AbstractRelNode implements EnumerableRel
   private @Nullable RemoteSql sql;
 
   BackendQuery(RelOptCluster cluster, Backend backend, RelNode part, LeafRows.Factory leafRows) {
-    super(cluster, cluster.traitSetOf(EnumerableConvention.INSTANCE));
+    super(cluster, traits(cluster, part));
     this.backend = requireNonNull(backend, "backend");
     this.part = requireNonNull(part, "part");
     this.leafRows = requireNonNull(leafRows, "leafRows");
+  }
+
+  /** The rows come in the order that the part of the plan gives them. */
+  private static RelTraitSet traits(RelOptCluster cluster, RelNode part) {
+    List<RelCollation> collations = cluster.getMetadataQuery().collations(part);
+    RelTraitSet traits = cluster.traitSetOf(EnumerableConvention.INSTANCE);
+    return collations == null ? traits : traits.replaceIfs(RelCollationTraitDef.INSTANCE, () -> collations);
   }
 
   /** Who answers. */

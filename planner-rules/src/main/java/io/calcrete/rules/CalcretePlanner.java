@@ -44,12 +44,14 @@ public final class CalcretePlanner implements Program {
 
   /** A residual in the operators of Calcite's Enumerable engine. */
   public RelNode onEnumerable(RelOptPlanner planner, RelNode residual) {
-    RelTraitSet traits = residual.getTraitSet().replace(EnumerableConvention.INSTANCE).simplify();
+    // No collation is asked for: where order matters, a Sort stands in the residual.
+    RelTraitSet traits = planner.emptyTraitSet().replace(EnumerableConvention.INSTANCE);
     return HostProgram.forResidual(residual).run(planner, residual, traits, List.of(), List.of());
   }
 
   /** The residual: logical operators over {@link BackendQuery}s. */
   public RelNode place(RelNode rel) {
+    rel.getCluster().getPlanner().setExecutor(HostExecutor.INSTANCE);
     RelNode rewritten = Rewrites.all(rel);
     RelNode ordered = rewritten.accept(new JoinOrder(new Cardinality(rewritten.getCluster().getMetadataQuery())));
     Placement.Placed placed = placed(ordered);

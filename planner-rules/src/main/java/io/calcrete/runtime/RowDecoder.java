@@ -74,9 +74,10 @@ final class RowDecoder {
     } else if (vector instanceof BigIntVector v) {
       return v::get;
     } else if (vector instanceof Float4Vector v) {
-      return v::get;
+      return row -> v.get(row) + 0f;
     } else if (vector instanceof Float8Vector v) {
-      return v::get;
+      // -0 equals 0, which as objects in a hash table they would not; adding 0 makes one of the other.
+      return row -> v.get(row) + 0d;
     } else if (vector instanceof DecimalVector v) {
       return v::getObject;
     } else if (vector instanceof VarCharVector v) {

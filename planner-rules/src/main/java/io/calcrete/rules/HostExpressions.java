@@ -1,0 +1,175 @@
+package io.calcrete.rules;
+
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
+import io.calcrete.sql.HostOperators;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.util.TimestampString;
+
+/**
+ * Replaces, on the host, what Calcite's Enumerable engine evaluates otherwise than SEMANTICS.md says by {@link
+ * io.calcrete.sql.HostFunctions}. What it cannot evaluate without losing something is refused.
+ */
+final class HostExpressions extends RexShuttle {
+  private static final Set<SqlTypeName> APPROXIMATE =
+      EnumSet.of(SqlTypeName.REAL, SqlTypeName.FLOAT, SqlTypeName.DOUBLE);
+
+  private static final Map<SqlKind, String> DOUBLES =
+      Map.of(
+          SqlKind.EQUALS, "equal",
+          SqlKind.NOT_EQUALS, "notEqual",
+          SqlKind.LESS_THAN, "less",
+          SqlKind.GREATER_THAN, "greater",
+          SqlKind.LESS_THAN_OR_EQUAL, "lessOrEqual",
+          SqlKind.GREATER_THAN_OR_EQUAL, "greaterOrEqual",
+          SqlKind.DIVIDE, "divide");
+
+  private static final Map<SqlOperator, String> TEXT =
+      Map.of(
+          SqlStdOperatorTable.CHAR_LENGTH, "length",
+          SqlStdOperatorTable.CHARACTER_LENGTH, "length",
+          SqlStdOperatorTable.UPPER, "upper",
+          SqlStdOperatorTable.LOWER, "lower");
+
+  private final RexBuilder builder;
+
+  HostExpressions(RexBuilder builder) {
+    this.builder = builder;
+  }
+
+  @Override
+  public RexNode visitLiteral(RexLiteral literal) {
+    if (literal.getTypeName() == SqlTypeName.TIMESTAMP && !literal.isNull()) {
+      TimestampString value = literal.getValueAs(TimestampString.class);
+      if (value != null && !value.round(3).equals(value)) {
+        throw CalcreteException.of(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            "TIMESTAMP '" + value + "' is finer than milliseconds, which the Enumerable host would cut");
+      }
+    }
+    return literal;
+  }
+
+  @Override
+  public RexNode visitCall(RexCall call) {
+    RexCall visited = (RexCall) super.visitCall(call);
+    List<RexNode> operands = visited.getOperands();
+    String doubles = DOUBLES.get(visited.getKind());
+    if (doubles != null && isApproximate(operands)) {
+      return of(doubles, visited.getType(), operands.stream().map(this::asDouble).toList());
+    }
+    if (TEXT.containsKey(visited.getOperator())) {
+      return of(TEXT.get(visited.getOperator()), visited.getType(), operands);
+    }
+    return switch (visited.getKind()) {
+      case EXTRACT -> extract(visited);
+      case FLOOR -> floor(visited);
+      case POSITION -> operands.size() == 2 ? of("position", visited.getType(), operands) : visited;
+      case CAST -> cast(visited);
+      default -> visited.getOperator() == SqlStdOperatorTable.ABS ? abs(visited) : substring(visited);
+    };
+  }
+
+  private RexNode substring(RexCall call) {
+    boolean text =
+        call.getOperator() == SqlStdOperatorTable.SUBSTRING
+            && SqlTypeName.CHAR_TYPES.contains(call.getOperands().get(0).getType().getSqlTypeName());
+    if (!text) {
+      return call;
+    }
+    return of(call.getOperands().size() == 2 ? "substringFrom" : "substring", call.getType(), call.getOperands());
+  }
+
+  private RexNode abs(RexCall call) {
+    return switch (call.getOperands().get(0).getType().getSqlTypeName()) {
+      case INTEGER -> of("absInt", call.getType(), call.getOperands());
+      case BIGINT -> of("absLong", call.getType(), call.getOperands());
+      default -> call;
+    };
+  }
+
+  /** Sunday is 0, where Calcite has it 1. */
+  private RexNode extract(RexCall call) {
+    boolean dayOfWeek =
+        call.getOperands().get(0) instanceof RexLiteral unit && unit.getValue() == TimeUnitRange.DOW;
+    return dayOfWeek
+        ? builder.makeCall(
+            call.getType(),
+            SqlStdOperatorTable.MINUS,
+            List.of(call, builder.makeExactLiteral(java.math.BigDecimal.ONE, builder.getTypeFactory().createTypeWithNullability(call.getType(), false))))
+        : call;
+  }
+
+  /** Weeks begin on Monday, where Calcite has them begin on Sunday. */
+  private RexNode floor(RexCall call) {
+    boolean toWeek =
+        call.getOperands().size() == 2
+            && call.getOperands().get(1) instanceof RexLiteral unit
+            && unit.getValue() == TimeUnitRange.WEEK;
+    if (!toWeek) {
+      return call;
+    }
+    boolean date = call.getType().getSqlTypeName() == SqlTypeName.DATE;
+    return of(date ? "floorDateToWeek" : "floorTimestampToWeek", call.getType(), call.getOperands().subList(0, 1));
+  }
+
+  private RexNode cast(RexCall call) {
+    RexNode operand = call.getOperands().get(0);
+    if (!SqlTypeName.CHAR_TYPES.contains(call.getType().getSqlTypeName())) {
+      return call;
+    }
+    String method =
+        switch (operand.getType().getSqlTypeName()) {
+          case BOOLEAN -> "textOfBoolean";
+          case REAL, FLOAT, DOUBLE -> "textOfDouble";
+          case TIMESTAMP -> "textOfTimestamp";
+          default -> null;
+        };
+    if (method == null) {
+      return call;
+    }
+    RelDataTypeFactory types = builder.getTypeFactory();
+    RelDataType text =
+        types.createTypeWithNullability(types.createSqlType(SqlTypeName.VARCHAR), operand.getType().isNullable());
+    // A float's own shortest text would be another than that of the double it widens to.
+    boolean single = operand.getType().getSqlTypeName() == SqlTypeName.REAL;
+    RexNode value = single ? builder.makeCast(doubleType(operand), builder.makeCast(text, operand)) : operand;
+    return builder.makeCast(call.getType(), of(method, text, List.of(value)));
+  }
+
+  private static boolean isApproximate(List<RexNode> operands) {
+    return operands.stream().anyMatch(operand -> APPROXIMATE.contains(operand.getType().getSqlTypeName()))
+        && operands.stream().allMatch(operand -> SqlTypeName.NUMERIC_TYPES.contains(operand.getType().getSqlTypeName()));
+  }
+
+  private RexNode asDouble(RexNode operand) {
+    if (operand.getType().getSqlTypeName() == SqlTypeName.DOUBLE) {
+      return operand;
+    }
+    return builder.makeCast(doubleType(operand), operand);
+  }
+
+  private RelDataType doubleType(RexNode operand) {
+    RelDataTypeFactory types = builder.getTypeFactory();
+    return types.createTypeWithNullability(types.createSqlType(SqlTypeName.DOUBLE), operand.getType().isNullable());
+  }
+
+  private RexNode of(String method, RelDataType type, List<RexNode> operands) {
+    return builder.makeCall(type, HostOperators.of(method), operands);
+  }
+}

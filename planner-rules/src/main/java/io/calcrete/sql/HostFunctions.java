@@ -1,0 +1,170 @@
+package io.calcrete.sql;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.calcite.linq4j.function.Strict;
+
+/**
+ * What SQL means where Calcite's Enumerable engine means something else, for it to call. Public, since generated code
+ * calls the methods. NULL where an argument is NULL.
+ *
+ * <p>Text counts code points, not Java's chars; a double is divided by zero with an error, and NaN equals itself and is
+ * larger than any number; weeks begin on Monday; text of a value is what PostgreSQL prints.
+ */
+@Strict
+public final class HostFunctions {
+  private static final int DAYS = 7;
+  private static final long MILLIS_PER_DAY = 86_400_000L;
+
+  private HostFunctions() {}
+
+  /** {@code a / b} of doubles. */
+  public static double divide(double a, double b) {
+    if (b == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    return a / b;
+  }
+
+  /** {@code ABS(a)}, which for the smallest number is none. */
+  public static int absInt(int a) {
+    return Math.absExact(a);
+  }
+
+  /** {@code ABS(a)}, which for the smallest number is none. */
+  public static long absLong(long a) {
+    return Math.absExact(a);
+  }
+
+  /** {@code a = b} of doubles. */
+  public static boolean equal(double a, double b) {
+    return a == b || (Double.isNaN(a) && Double.isNaN(b));
+  }
+
+  /** {@code a <> b} of doubles. */
+  public static boolean notEqual(double a, double b) {
+    return !equal(a, b);
+  }
+
+  /** {@code a < b} of doubles. */
+  public static boolean less(double a, double b) {
+    return a < b || (!Double.isNaN(a) && Double.isNaN(b));
+  }
+
+  /** {@code a > b} of doubles. */
+  public static boolean greater(double a, double b) {
+    return less(b, a);
+  }
+
+  /** {@code a <= b} of doubles. */
+  public static boolean lessOrEqual(double a, double b) {
+    return !less(b, a);
+  }
+
+  /** {@code a >= b} of doubles. */
+  public static boolean greaterOrEqual(double a, double b) {
+    return !less(a, b);
+  }
+
+  /** {@code CHAR_LENGTH(text)}. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** {@code SUBSTRING(text FROM start)}; a start before the text begins with it. */
+  public static String substringFrom(String text, int start) {
+    return substring(text, start, Integer.MAX_VALUE);
+  }
+
+  /** {@code SUBSTRING(text FROM start FOR length)}: the part of the range that lies in the text. */
+  public static String substring(String text, int start, int length) {
+    if (length < 0) {
+      throw new IllegalArgumentException("negative substring length not allowed");
+    }
+    int points = length(text);
+    long from = Math.max(1L, start);
+    long to = Math.min((long) start + length, points + 1L);
+    if (from >= to) {
+      return "";
+    }
+    int first = text.offsetByCodePoints(0, (int) from - 1);
+    return text.substring(first, text.offsetByCodePoints(first, (int) (to - from)));
+  }
+
+  /** {@code POSITION(part IN text)}, 0 if it is not there. */
+  public static int position(String part, String text) {
+    int found = text.indexOf(part);
+    return found < 0 ? 0 : text.codePointCount(0, found) + 1;
+  }
+
+  /** {@code UPPER(text)}, letter by letter, as PostgreSQL does it in every locale. */
+  public static String upper(String text) {
+    return mapped(text, true);
+  }
+
+  /** {@code LOWER(text)}, letter by letter, as PostgreSQL does it in every locale. */
+  public static String lower(String text) {
+    return mapped(text, false);
+  }
+
+  private static String mapped(String text, boolean upper) {
+    StringBuilder mapped = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> upper ? Character.toUpperCase(point) : Character.toLowerCase(point))
+        .forEach(mapped::appendCodePoint);
+    return mapped.toString();
+  }
+
+  /** {@code FLOOR(date TO WEEK)}: its Monday. */
+  public static int floorDateToWeek(int days) {
+    // 1970-01-01 was a Thursday.
+    return days - Math.floorMod(days + 3, DAYS);
+  }
+
+  /** {@code FLOOR(timestamp TO WEEK)}: its Monday at midnight. */
+  public static long floorTimestampToWeek(long millis) {
+    long days = Math.floorDiv(millis, MILLIS_PER_DAY);
+    return (days - Math.floorMod(days + 3, DAYS)) * MILLIS_PER_DAY;
+  }
+
+  /** {@code CAST(boolean AS VARCHAR)}. */
+  public static String textOfBoolean(boolean truth) {
+    return truth ? "true" : "false";
+  }
+
+  /** {@code CAST(double AS VARCHAR)}: the shortest number that reads back, without an exponent where that is short. */
+  public static String textOfDouble(double number) {
+    if (Double.isNaN(number)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "Infinity" : "-Infinity";
+    }
+    if (number == 0) {
+      return 1 / number < 0 ? "-0" : "0";
+    }
+    BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= -4 && exponent < 15) {
+      return shortest.setScale(Math.max(0, shortest.scale()), RoundingMode.UNNECESSARY).toPlainString();
+    }
+    String digits = shortest.unscaledValue().abs().toString();
+    String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+    return (shortest.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+")
+        + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+  }
+
+  /** {@code CAST(timestamp AS VARCHAR)}, with as many fractional digits as it has. */
+  public static String textOfTimestamp(long millis) {
+    LocalDateTime local =
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(millis, 1_000L), (int) Math.floorMod(millis, 1_000L) * 1_000_000, ZoneOffset.UTC);
+    String fraction = millis % 1_000 == 0 ? "" : String.format(java.util.Locale.ROOT, ".%03d", Math.floorMod(millis, 1_000L)).replaceAll("0+$", "");
+    return String.format(
+        java.util.Locale.ROOT,
+        "%04d-%02d-%02d %02d:%02d:%02d%s",
+        local.getYear(), local.getMonthValue(), local.getDayOfMonth(), local.getHour(), local.getMinute(), local.getSecond(), fraction);
+  }
+}
