@@ -6,6 +6,7 @@ import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -76,6 +77,32 @@ public final class RemoteOperators {
         call.operand(0).unparse(writer, 0, 0);
         writer.print("AS " + type);
         writer.endList(frame);
+      }
+    };
+  }
+
+  /** {@code (a IN (b, c))}, or NOT IN, of any number of operands. */
+  static SqlFunction in(boolean negated) {
+    String name = negated ? "NOT IN" : "IN";
+    return new SqlFunction(
+        new SqlIdentifier(name, SqlParserPos.ZERO),
+        ReturnTypes.BOOLEAN_NULLABLE,
+        null,
+        OperandTypes.VARIADIC,
+        null,
+        SqlFunctionCategory.USER_DEFINED_FUNCTION) {
+      @Override
+      public void unparse(SqlWriter writer, SqlCall call, int leftPrec, int rightPrec) {
+        SqlWriter.Frame outer = writer.startList("(", ")");
+        call.operand(0).unparse(writer, 0, 0);
+        writer.keyword(name);
+        SqlWriter.Frame frame = writer.startList("(", ")");
+        for (SqlNode value : call.getOperandList().subList(1, call.operandCount())) {
+          writer.sep(",");
+          value.unparse(writer, 0, 0);
+        }
+        writer.endList(frame);
+        writer.endList(outer);
       }
     };
   }

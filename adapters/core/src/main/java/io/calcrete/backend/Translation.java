@@ -18,4 +18,7 @@ public interface Translation {
 
   /** As standard SQL says it. */
   Translation SAME = (builder, call, operands) -> call.clone(call.getType(), operands);
+
+  /** For SEARCH: comparisons with the ranges and values that are searched for. */
+  Translation SEARCH = new SearchTranslation();
 }

@@ -30,7 +30,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class Operands {
   /** What Calcite itself adds to each operand. */
-  private static final Set<String> CALCITES = Set.of("modelUri", "baseDirectory", "tableFactory");
+  private static final Set<String> CALCITES = Set.of("modelUri", "baseDirectory", "tables");
 
   private final Map<String, Object> operand;
   private final Path base;
