@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,9 @@ record DuckDbSource(
     boolean readOnly,
     boolean locked,
     Map<String, Object> settings) {
+  /** Names of catalogs that DuckDB keeps for itself. */
+  private static final Set<String> RESERVED = Set.of("main", "memory", "system", "temp");
+
   DuckDbSource {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     attach = Collections.unmodifiableMap(new LinkedHashMap<>(attach));
@@ -41,11 +46,15 @@ record DuckDbSource(
    */
   static DuckDbSource of(DuckDbConfig config, Path base, List<String> faults) {
     Map<String, DataFile> files = new LinkedHashMap<>();
-    config.files().forEach((table, text) -> dataFile(table, text, base, config.locked(), faults).ifPresent(file -> files.put(table, file)));
+    config
+        .files()
+        .forEach(
+            (table, text) ->
+                dataFile(table, text, base, config.locked(), faults).ifPresent(file -> files.put(table, file)));
     Map<String, Path> attach = new LinkedHashMap<>();
     config.attach().forEach((name, text) -> attach.put(name, absolute(base, Path.of(text))));
-    attach.forEach((name, file) -> mustExist("attach." + name, file, faults));
     Optional<Path> database = config.database().map(path -> absolute(base, path));
+    attach.forEach((name, file) -> attached(name, file, database, faults));
     database.ifPresent(file -> databaseFile(file, config.readOnly(), faults));
     Optional<Path> script = config.script().map(path -> absolute(base, path));
     script.ifPresent(file -> mustExist("script", file, faults));
@@ -68,6 +77,29 @@ record DuckDbSource(
       case 1 -> "DuckDB " + files.values().iterator().next().name();
       default -> "DuckDB " + files.size() + " files";
     };
+  }
+
+  /** The catalog of {@link #database}, by the name that DuckDB itself would give it: views inside the file may use it. */
+  Optional<String> catalog() {
+    return database.map(DuckDbSource::catalog);
+  }
+
+  private static String catalog(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return isReserved(stem) ? stem + "_file" : stem;
+  }
+
+  private static boolean isReserved(String catalog) {
+    return RESERVED.contains(catalog.toLowerCase(Locale.ROOT));
+  }
+
+  private static void attached(String name, Path file, Optional<Path> database, List<String> faults) {
+    if (isReserved(name) || database.map(DuckDbSource::catalog).filter(name::equalsIgnoreCase).isPresent()) {
+      faults.add("'attach." + name + "' has the name of a catalog that is there already; give it another");
+    }
+    mustExist("attach." + name, file, faults);
   }
 
   private static Path absolute(Path base, Path path) {
