@@ -58,6 +58,13 @@ public record JdbcConfig(
     permissions = Map.copyOf(permissions);
   }
 
+  /** The same database and login, whoever may see what of it. */
+  JdbcConfig withoutPermissions() {
+    return new JdbcConfig(
+        url, user, password, driver, schema, script, poolSize, connectionTimeout, idleTimeout, readOnly, properties,
+        Map.of());
+  }
+
   /** Adds what is wrong with the numbers. */
   void check(List<String> faults) {
     if (poolSize < 1) {

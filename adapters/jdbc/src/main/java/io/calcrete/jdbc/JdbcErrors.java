@@ -16,9 +16,8 @@ final class JdbcErrors {
 
   /** The error of a statement. */
   static CalcreteException translate(String backend, @Nullable String sql, SQLException error) {
-    return CalcreteException.in(error) instanceof CalcreteException own
-        ? own
-        : CalcreteException.backend(state(error), backend, said(error), sql, error);
+    CalcreteException own = CalcreteException.in(error);
+    return own == null ? CalcreteException.backend(state(error), backend, said(error), sql, error) : own;
   }
 
   /** The error of an attempt to connect. */

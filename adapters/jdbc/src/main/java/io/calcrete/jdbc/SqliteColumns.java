@@ -154,12 +154,12 @@ final class SqliteColumns {
     return cells.integer(column);
   }
 
-  /** NUMERIC columns store what is whole as an integer; one that no double equals is a misfit. */
+  /** NUMERIC columns store what is whole as an integer; one that need not equal a double is a misfit in them. */
   private double real(int column, int storage, ColumnSource source) throws SQLException {
     if (storage == Codes.SQLITE_INTEGER) {
       long whole = cells.integer(column);
       double number = whole;
-      if (Math.abs(number) > SqliteType.MOST_EXACT_DOUBLE) {
+      if (source.table() != null && Math.abs(number) > SqliteType.MOST_EXACT_DOUBLE) {
         throw source.misfit(cells.describe(column));
       }
       return number;

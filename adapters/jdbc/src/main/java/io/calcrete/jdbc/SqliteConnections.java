@@ -38,5 +38,6 @@ final class SqliteConnections {
   /** Adds the functions that the SQL we send may call. */
   static void setUp(Connection connection) throws SQLException {
     SqliteFunctions.register(connection);
+    SqliteJson.register(connection);
   }
 }

@@ -2,8 +2,6 @@ package io.calcrete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
-import org.apache.calcite.runtime.Like;
 import org.sqlite.Function;
 import org.sqlite.core.Codes;
 
@@ -37,7 +35,7 @@ final class SqliteFunctions {
     Function.create(connection, OVERFLOW, new Overflow());
     Function.create(connection, CHAR_LENGTH, new CharLength());
     Function.create(connection, SUBSTRING, new Substring());
-    Function.create(connection, LIKE, new LikePattern());
+    Function.create(connection, LIKE, new Likeness());
   }
 
   private static final class Misfit extends Function {
@@ -75,12 +73,11 @@ final class SqliteFunctions {
     }
   }
 
-  private static final class LikePattern extends Function {
+  private static final class Likeness extends Function {
     @Override
     protected void xFunc() throws SQLException {
-      String escape = value_text(2);
-      String regex = Like.sqlToRegexLike(value_text(1), escape.isEmpty() ? null : escape);
-      result(Pattern.compile(regex, Pattern.DOTALL).matcher(value_text(0)).matches() ? 1 : 0);
+      LikePattern like = new LikePattern(value_text(1), value_text(2));
+      result(like.regex().matcher(value_text(0)).matches() ? 1 : 0);
     }
   }
 }
