@@ -1,0 +1,29 @@
+package io.calcrete.cli;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** {@code calcrete explain}. */
+@CommandLine.Command(
+    name = "explain",
+    description = "Show which backend does what for a statement, and why the rest is done here.")
+public final class ExplainCommand implements Command {
+  @Parameters(index = "0", paramLabel = "MODEL", description = "The model's file.")
+  private String model;
+
+  @Parameters(index = "1", paramLabel = "SQL", description = "One statement.")
+  private String sql;
+
+  @Override
+  public int run(Console console) throws SQLException, IOException {
+    try (Connection connection = Connections.open(model)) {
+      for (String line : Explanation.of(connection, Statements.of(sql).single())) {
+        console.println(line);
+      }
+    }
+    return DONE;
+  }
+}
