@@ -1,0 +1,93 @@
+package io.calcrete.benchmarks;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Planning a join across two backends, and running a prepared point query again, against the bare driver. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 8, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(1)
+public class StatementBenchmark {
+  private static final String JOIN =
+      "SELECT p.label, SUM(f.id) AS s FROM d.facts f JOIN s.parents p ON f.parent = p.id WHERE p.id < 100"
+          + " GROUP BY p.label ORDER BY s DESC LIMIT 10";
+
+  private static final String POINT = "SELECT id, name FROM facts WHERE id = ?";
+
+  private Rows rows;
+  private Connection calcrete;
+  private Connection bare;
+  private PreparedStatement preparedCalcrete;
+  private PreparedStatement preparedBare;
+  private int next;
+
+  /** Makes the data and prepares the statements. */
+  @Setup
+  public void open() throws Exception {
+    rows = new Rows();
+    calcrete = rows.calcrete();
+    bare = rows.bare();
+    preparedCalcrete = calcrete.prepareStatement(POINT);
+    preparedBare = bare.prepareStatement(POINT);
+  }
+
+  /** Removes the data. */
+  @TearDown
+  public void close() throws Exception {
+    calcrete.close();
+    bare.close();
+    rows.close();
+  }
+
+  /** Planned anew each time: the two-table join, its residual compiled. */
+  @Benchmark
+  public Object planJoin() throws Exception {
+    try (PreparedStatement statement = calcrete.prepareStatement(JOIN)) {
+      return statement.getMetaData();
+    }
+  }
+
+  /** Planned anew each time: what DuckDB answers whole. */
+  @Benchmark
+  public Object planPushed() throws Exception {
+    try (PreparedStatement statement = calcrete.prepareStatement(Rows.QUERY + " WHERE id = 7")) {
+      return statement.getMetaData();
+    }
+  }
+
+  /** A prepared point query, run again. */
+  @Benchmark
+  public long pointCalcrete() throws Exception {
+    return point(preparedCalcrete);
+  }
+
+  /** The same with the bare driver. */
+  @Benchmark
+  public long pointBare() throws Exception {
+    return point(preparedBare);
+  }
+
+  private long point(PreparedStatement statement) throws Exception {
+    statement.setLong(1, next++ % Rows.ROWS);
+    try (ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+}

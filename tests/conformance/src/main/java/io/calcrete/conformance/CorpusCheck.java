@@ -1,0 +1,93 @@
+package io.calcrete.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calcrete.backend.ArrowMemory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** One query of the corpus, asked of the backend and of the reference. */
+final class CorpusCheck {
+  private final TestedBackend tested;
+  private final CorpusQuery query;
+
+  CorpusCheck(TestedBackend tested, CorpusQuery query) {
+    this.tested = tested;
+    this.query = query;
+  }
+
+  /** The backend answers as the reference does, and as the corpus says. */
+  void pushed() {
+    assumeTablesAreThere();
+    Outcome pushed = QueryRunner.run(tested.pushing(), query);
+    Outcome reference = QueryRunner.run(tested.reference(), query);
+    if (!expects(pushed)) {
+      assertEqual(pushed, reference);
+    }
+    assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
+  }
+
+  /** The host answers as the corpus says. */
+  void onTheHost() {
+    assumeTablesAreThere();
+    expects(QueryRunner.run(tested.reference(), query));
+    assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
+  }
+
+  private void assumeTablesAreThere() {
+    Assumptions.assumeTrue(
+        tested.fixture().answers(query.sql()), () -> tested.backend().name() + " has no type for a column of a table");
+  }
+
+  /** Compares with what the corpus says, if it says something about this backend's tables. */
+  private boolean expects(Outcome outcome) {
+    boolean applies = tested.fixture().answersInFull(query.sql()) && tested.hasExactTypes(query.sql());
+    if (!applies || query.rows().isEmpty() && query.error().isEmpty()) {
+      return false;
+    }
+    if (query.error().isPresent()) {
+      String state = outcome instanceof Outcome.Failure failure ? failure.sqlState() : "no error but " + outcome;
+      assertThat(state).as(() -> description(outcome)).startsWith(query.error().get());
+      return true;
+    }
+    Outcome.Rows rows = new Outcome.Rows(query.rows().get());
+    assertThat(outcome).as(() -> description(outcome)).isEqualTo(query.ordered() ? rows : rows.sorted());
+    return true;
+  }
+
+  private void assertEqual(Outcome pushed, Outcome reference) {
+    if (reference instanceof Outcome.Failure expected) {
+      if (expected.refusesMicroseconds()) {
+        return;
+      }
+      String errorClass =
+          pushed instanceof Outcome.Failure failure ? failure.errorClass() : "no error but " + pushed;
+      assertThat(errorClass).as(() -> description(pushed) + "\nwithout pushdown: " + reference).isEqualTo(expected.errorClass());
+    } else {
+      assertThat(pushed).as(() -> description(pushed) + "\nwithout pushdown: " + reference).isEqualTo(reference);
+    }
+  }
+
+  private String description(Outcome outcome) {
+    String failure = outcome instanceof Outcome.Failure ? "\nended with: " + outcome : "";
+    return query + "\n" + query.sql() + failure + "\n" + explained(tested.pushing());
+  }
+
+  private String explained(Connection connection) {
+    try (Statement statement = connection.createStatement();
+        ResultSet lines = statement.executeQuery("EXPLAIN " + query.sql())) {
+      List<String> text = new ArrayList<>();
+      while (lines.next()) {
+        text.add(lines.getString(1));
+      }
+      return String.join("\n", text);
+    } catch (SQLException e) {
+      return "(it cannot be explained: " + e.getMessage() + ")";
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.calcrete.conformance;
+
+import io.calcrete.backend.ArrowTypes;
+import io.calcrete.backend.Backend;
+import io.calcrete.backend.CatalogColumn;
+import io.calcrete.backend.CatalogTable;
+import io.calcrete.sql.CalcreteTypeFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.calcite.rel.type.RelDataType;
+
+/**
+ * The backend that is being tested, twice behind JDBC: as it is, and as a reference that declares nothing, so that the
+ * host evaluates all.
+ */
+final class TestedBackend implements AutoCloseable {
+  /** The default schema of both connections. */
+  static final String SCHEMA = "kit";
+
+  private static final CalcreteTypeFactory TYPES = new CalcreteTypeFactory();
+
+  private final Backend backend;
+  private final Fixture fixture;
+  private final Set<String> retyped;
+  private final List<BackendRegistry.Registration> registrations;
+  private final Models pushingModel;
+  private final Models referenceModel;
+  private final Connection pushing;
+  private final Connection reference;
+
+  private TestedBackend(Backend backend, Fixture fixture, String name) throws SQLException {
+    this.backend = backend;
+    this.fixture = fixture;
+    this.retyped = retyped(fixture, backend);
+    this.registrations =
+        List.of(
+            BackendRegistry.register(name, backend),
+            BackendRegistry.register(name + " undeclared", new UndeclaredBackend(backend)));
+    this.pushingModel = Models.model().schema(SCHEMA, name);
+    this.referenceModel = Models.model().schema(SCHEMA, name + " undeclared");
+    this.pushing = DriverManager.getConnection(pushingModel.url());
+    this.reference = DriverManager.getConnection(referenceModel.url());
+  }
+
+  /**
+   * Registers a backend under a name of its own.
+   *
+   * @param fixture what was loaded into it
+   */
+  static TestedBackend of(Backend backend, Fixture fixture, String name) throws SQLException {
+    return new TestedBackend(backend, fixture, name);
+  }
+
+  Backend backend() {
+    return backend;
+  }
+
+  Fixture fixture() {
+    return fixture;
+  }
+
+  /** With pushdown. */
+  Connection pushing() {
+    return pushing;
+  }
+
+  /** Without. */
+  Connection reference() {
+    return reference;
+  }
+
+  /** The URL of connections with pushdown. */
+  String url() {
+    return pushingModel.url();
+  }
+
+  /** The URL of connections without. */
+  String referenceUrl() {
+    return referenceModel.url();
+  }
+
+  /** Whether the columns of every table that a statement names have the types of the data set, and not wider ones. */
+  boolean hasExactTypes(String sql) {
+    return retyped.stream().noneMatch(table -> SqlText.names(sql, table));
+  }
+
+  private static Set<String> retyped(Fixture fixture, Backend backend) {
+    Map<String, CatalogTable> catalog =
+        backend.catalog().tables().stream().collect(Collectors.toMap(CatalogTable::name, Function.identity()));
+    Set<String> retyped = new HashSet<>();
+    for (FixtureTable table : fixture.tables()) {
+      List<CatalogColumn> columns = catalog.get(table.name()).columns();
+      for (int i = 0; i < columns.size(); i++) {
+        if (!hasType(table.columns().get(i), ArrowTypes.toCalcite(columns.get(i).field(), TYPES))) {
+          retyped.add(table.name());
+        }
+      }
+    }
+    return retyped;
+  }
+
+  private static boolean hasType(FixtureColumn column, RelDataType type) {
+    boolean digits =
+        switch (column.type()) {
+          case DECIMAL -> type.getPrecision() == column.precision() && type.getScale() == column.scale();
+          case TIME, TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> type.getPrecision() == column.precision();
+          default -> true;
+        };
+    return type.getSqlTypeName() == column.type() && digits;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    pushing.close();
+    reference.close();
+    registrations.forEach(BackendRegistry.Registration::close);
+  }
+}
