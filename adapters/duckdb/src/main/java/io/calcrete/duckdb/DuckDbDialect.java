@@ -37,8 +37,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * go, the type of each parameter, since types of literals and parameters bend there to what they meet.
  */
 final class DuckDbDialect extends SqlDialect {
-  static final DuckDbDialect INSTANCE = new DuckDbDialect();
-
   private static final int MICROS = 6;
 
   private static final SqlConformance CONFORMANCE =
@@ -63,6 +61,9 @@ final class DuckDbDialect extends SqlDialect {
           return false;
         }
       };
+
+  /** After {@link #CONFORMANCE}, which it takes. */
+  static final DuckDbDialect INSTANCE = new DuckDbDialect();
 
   private DuckDbDialect() {
     super(
