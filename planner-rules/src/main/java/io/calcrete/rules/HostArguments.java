@@ -14,10 +14,11 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
- * Casts what a SUM adds up to the type of the sum, where they differ: Calcite's Enumerable engine adds in the result's
- * Java type, and cannot add a long to a BigDecimal.
+ * Casts whole numbers that a SUM adds up to a decimal: Calcite's Enumerable engine adds in the result's Java type, and
+ * cannot add a long to a BigDecimal.
  */
 final class HostArguments extends RelHomogeneousShuttle {
   @Override
@@ -38,7 +39,7 @@ final class HostArguments extends RelHomogeneousShuttle {
     List<String> names = new ArrayList<>(input.getRowType().getFieldNames());
     List<AggregateCall> calls = new ArrayList<>();
     for (AggregateCall call : aggregate.getAggCallList()) {
-      if (isSum(call.getAggregation().getKind()) && differs(columns.get(call.getArgList().get(0)).getType(), call.getType())) {
+      if (isSum(call.getAggregation().getKind()) && needsCast(columns.get(call.getArgList().get(0)).getType(), call.getType())) {
         RexNode argument = columns.get(call.getArgList().get(0));
         columns.add(cast(builder, argument, call.getType()));
         names.add("sum" + columns.size());
@@ -58,8 +59,8 @@ final class HostArguments extends RelHomogeneousShuttle {
     return kind == SqlKind.SUM || kind == SqlKind.SUM0;
   }
 
-  private static boolean differs(RelDataType argument, RelDataType result) {
-    return argument.getSqlTypeName() != result.getSqlTypeName();
+  private static boolean needsCast(RelDataType argument, RelDataType result) {
+    return result.getSqlTypeName() == SqlTypeName.DECIMAL && argument.getSqlTypeName() != SqlTypeName.DECIMAL;
   }
 
   private static RexNode cast(RexBuilder builder, RexNode argument, RelDataType result) {
@@ -79,7 +80,7 @@ final class HostArguments extends RelHomogeneousShuttle {
     @Override
     public RexNode visitOver(RexOver over) {
       RexOver visited = (RexOver) super.visitOver(over);
-      if (!isSum(visited.getKind()) || !differs(visited.getOperands().get(0).getType(), visited.getType())) {
+      if (!isSum(visited.getKind()) || !needsCast(visited.getOperands().get(0).getType(), visited.getType())) {
         return visited;
       }
       RexNode argument = cast(builder, visited.getOperands().get(0), visited.getType());

@@ -8,14 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.util.Util;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Calcite's writer of SQL, with the tables named as their backend names them, columns read as their catalog says, and no
@@ -45,6 +50,49 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
         : result(reading(table, described), ImmutableList.of(Clause.SELECT), scan, null);
   }
 
+  /**
+   * Semi and anti joins, as EXISTS over a FROM of their own: Calcite's way leaves the names of the outer side without their
+   * table, which inside EXISTS are those of the inner side wherever it has the same.
+   */
+  @Override
+  protected Result visitAntiOrSemiJoin(Join join) {
+    Result left = visitInput(join, 0).resetAlias();
+    Result right = visitInput(join, 1).resetAlias();
+    SqlNode condition =
+        convertConditionToSqlNode(join.getCondition(), left.qualifiedContext(), right.qualifiedContext());
+    SqlSelect inner = select(SqlNodeList.of(SqlLiteral.createExactNumeric("1", SqlParserPos.ZERO)), right.asFrom(), condition);
+    SqlNode exists = SqlStdOperatorTable.EXISTS.createCall(SqlParserPos.ZERO, inner);
+    SqlNode where =
+        join.getJoinType() == JoinRelType.ANTI
+            ? SqlStdOperatorTable.NOT.createCall(SqlParserPos.ZERO, exists)
+            : exists;
+    return result(
+        select(items(left.qualifiedContext(), join.getRowType().getFieldNames()), left.asFrom(), where),
+        ImmutableList.of(Clause.FROM, Clause.WHERE, Clause.SELECT),
+        join,
+        null);
+  }
+
+  private static SqlNodeList items(Context context, List<String> names) {
+    List<SqlNode> items = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      SqlNode column = context.field(i);
+      boolean isNamed = column instanceof SqlIdentifier path && Util.last(path.names).equals(names.get(i));
+      items.add(isNamed ? column : named(column, names.get(i)));
+    }
+    return new SqlNodeList(items, SqlParserPos.ZERO);
+  }
+
+  private static SqlNode named(SqlNode column, String name) {
+    SqlIdentifier identifier = new SqlIdentifier(name, SqlParserPos.ZERO);
+    return SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, column, identifier);
+  }
+
+  private static SqlSelect select(SqlNodeList items, SqlNode from, @Nullable SqlNode where) {
+    return new SqlSelect(
+        SqlParserPos.ZERO, null, items, from, where, null, null, null, null, null, null, null, null);
+  }
+
   private static SqlSelect reading(SqlIdentifier table, List<CatalogColumn> described) {
     List<SqlNode> items = new ArrayList<>();
     for (CatalogColumn column : described) {
@@ -53,22 +101,8 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
       items.add(
           readAs == null
               ? name
-              : SqlStdOperatorTable.AS.createCall(
-                  SqlParserPos.ZERO, RemoteOperators.verbatim(readAs).createCall(SqlParserPos.ZERO), name));
+              : named(RemoteOperators.verbatim(readAs).createCall(SqlParserPos.ZERO), column.name()));
     }
-    return new SqlSelect(
-        SqlParserPos.ZERO,
-        null,
-        new SqlNodeList(items, SqlParserPos.ZERO),
-        table,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return select(new SqlNodeList(items, SqlParserPos.ZERO), table, null);
   }
 }

@@ -14,6 +14,12 @@ import org.apache.calcite.sql2rel.RelDecorrelator;
 
 /** The rewrites before placement. Each makes more of a statement able to go down to a backend, or less of it travel. */
 final class Rewrites {
+  /** More than any plan needs. Should two rules ever undo each other, the plan is still right. */
+  private static final int MATCHES = 20_000;
+
+  /** How far a predicate travels from join to join. */
+  private static final int TRANSITIVE_STEPS = 3;
+
   private static final List<RelOptRule> SUBQUERIES =
       List.of(
           CoreRules.FILTER_SUB_QUERY_TO_CORRELATE,
@@ -45,9 +51,6 @@ final class Rewrites {
           PruneEmptyRules.AGGREGATE_INSTANCE,
           PruneEmptyRules.UNION_INSTANCE);
 
-  /** a.k = b.k and a.k = 7 filters b too. */
-  private static final List<RelOptRule> TRANSITIVE_PREDICATES = List.of(CoreRules.JOIN_PUSH_TRANSITIVE_PREDICATES);
-
   private static final List<RelOptRule> SEMI_JOINS =
       List.of(CoreRules.PROJECT_TO_SEMI_JOIN, CoreRules.JOIN_TO_SEMI_JOIN);
 
@@ -72,8 +75,19 @@ final class Rewrites {
     RelNode joined = hep(rel, SUBQUERIES);
     RelNode flat =
         RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
-    RelNode filtered = hep(hep(flat, FILTERS_DOWN), TRANSITIVE_PREDICATES);
-    return hep(hep(hep(filtered, FILTERS_DOWN), SEMI_JOINS), EXACT_AVERAGES);
+    return hep(hep(transitive(hep(flat, FILTERS_DOWN)), SEMI_JOINS), EXACT_AVERAGES);
+  }
+
+  private static RelNode transitive(RelNode rel) {
+    RelNode filtered = rel;
+    for (int step = 0; step < TRANSITIVE_STEPS; step++) {
+      RelNode more = filtered.accept(new TransitivePredicates(filtered));
+      if (more == filtered) {
+        break;
+      }
+      filtered = hep(more, FILTERS_DOWN);
+    }
+    return filtered;
   }
 
   /** After joins were ordered and columns trimmed: no operator more than needed. */
@@ -90,7 +104,7 @@ final class Rewrites {
 
   private static RelNode hep(RelNode rel, List<RelOptRule> rules) {
     HepProgram program =
-        HepProgram.builder().addMatchOrder(HepMatchOrder.TOP_DOWN).addRuleCollection(rules).build();
+        HepProgram.builder().addMatchOrder(HepMatchOrder.TOP_DOWN).addMatchLimit(MATCHES).addRuleCollection(rules).build();
     HepPlanner planner =
         new HepPlanner(
             program, rel.getCluster().getPlanner().getContext(), true, null, RelOptCostImpl.FACTORY);

@@ -9,6 +9,8 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.rel.core.Values;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -35,19 +37,23 @@ final class Constants implements Host {
   }
 
   static Constants of(Values values) {
+    List<RelDataTypeField> columns = values.getRowType().getFieldList();
     List<Object> rows = new ArrayList<>();
     for (List<RexLiteral> tuple : values.getTuples()) {
-      Object[] row = tuple.stream().map(Constants::value).toArray();
+      Object[] row = new Object[tuple.size()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = value(tuple.get(i), columns.get(i).getType());
+      }
       rows.add(row.length == 1 ? row[0] : row);
     }
     return new Constants(ArrowTypes.toArrow(values.getRowType()), rows);
   }
 
-  private static @Nullable Object value(RexLiteral literal) {
+  private static @Nullable Object value(RexLiteral literal, RelDataType type) {
     if (literal.isNull()) {
       return null;
     }
-    return switch (literal.getType().getSqlTypeName()) {
+    return switch (type.getSqlTypeName()) {
       case BOOLEAN -> RexLiteral.booleanValue(literal);
       case VARCHAR -> literal.getValueAs(String.class);
       case DATE -> literal.getValueAs(Integer.class);

@@ -125,7 +125,9 @@ public final class Capabilities {
   /** The name that an operator is declared under: its kind where Calcite gives it one of its own, else its name. */
   public static String key(SqlOperator operator) {
     SqlKind kind = operator.getKind();
-    boolean nameless = kind == SqlKind.OTHER || kind == SqlKind.OTHER_FUNCTION;
+    // To Calcite, EVERY and BOOL_AND are kinds of MIN.
+    boolean extreme = kind == SqlKind.MIN || kind == SqlKind.MAX;
+    boolean nameless = extreme || kind == SqlKind.OTHER || kind == SqlKind.OTHER_FUNCTION;
     return nameless ? operator.getName().toUpperCase(Locale.ROOT) : kind.name();
   }
 

@@ -5,6 +5,7 @@ import io.calcrete.backend.RemoteOperators;
 import io.calcrete.backend.Translation;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
@@ -32,7 +33,7 @@ final class DuckDbArithmetic {
           .scalars(DuckDbArithmetic::onIntegers, DuckDbArithmetic::integerDivision, prefix + "DIVIDE")
           .scalars(DuckDbArithmetic::exactSum, decimals(SqlStdOperatorTable.PLUS), prefix + "PLUS")
           .scalars(DuckDbArithmetic::exactSum, decimals(SqlStdOperatorTable.MINUS), prefix + "MINUS")
-          .scalars(DuckDbArithmetic::exactProduct, decimals(SqlStdOperatorTable.MULTIPLY), prefix + "TIMES")
+          .scalars(DuckDbArithmetic::exactProduct, DuckDbArithmetic::product, prefix + "TIMES")
           .scalars(DuckDbArithmetic::onDoubles, plain(SqlStdOperatorTable.PLUS), prefix + "PLUS")
           .scalars(DuckDbArithmetic::onDoubles, plain(SqlStdOperatorTable.MINUS), prefix + "MINUS")
           .scalars(DuckDbArithmetic::onDoubles, plain(SqlStdOperatorTable.MULTIPLY), prefix + "TIMES")
@@ -104,6 +105,15 @@ final class DuckDbArithmetic {
   private static Translation decimals(SqlOperator operator) {
     return (builder, call, operands) ->
         Rewriting.cast(builder, builder.makeCall(call.getType(), operator, operands), call.getType());
+  }
+
+  /** Of operands one of which has all the digits of the product: there the product of two short decimals overflows. */
+  private static RexNode product(RexBuilder builder, RexCall call, List<RexNode> operands) {
+    RelDataTypeFactory types = builder.getTypeFactory();
+    RelDataType wide =
+        types.createSqlType(SqlTypeName.DECIMAL, call.getType().getPrecision(), call.getOperands().get(0).getType().getScale());
+    List<RexNode> widened = List.of(Rewriting.cast(builder, operands.get(0), wide), operands.get(1));
+    return Rewriting.cast(builder, builder.makeCall(call.getType(), SqlStdOperatorTable.MULTIPLY, widened), call.getType());
   }
 
   private static Translation named(String name) {

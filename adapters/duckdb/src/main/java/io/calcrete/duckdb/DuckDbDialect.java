@@ -3,6 +3,7 @@ package io.calcrete.duckdb;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.calcite.config.NullCollation;
@@ -24,8 +25,11 @@ import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.fun.SqlInternalOperators;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.validate.SqlAbstractConformance;
@@ -38,6 +42,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class DuckDbDialect extends SqlDialect {
   private static final int MICROS = 6;
+
+  /** What has another name there than in the standard. */
+  private static final Map<SqlOperator, SqlOperator> NAMES =
+      Map.of(
+          SqlStdOperatorTable.EVERY, SqlLibraryOperators.BOOL_AND,
+          SqlStdOperatorTable.SOME, SqlLibraryOperators.BOOL_OR);
 
   private static final SqlConformance CONFORMANCE =
       new SqlAbstractConformance() {
@@ -200,8 +210,12 @@ final class DuckDbDialect extends SqlDialect {
 
   @Override
   public void unparseCall(SqlWriter writer, SqlCall call, int left, int right) {
+    SqlOperator named = NAMES.get(call.getOperator());
     if (call.getKind() == SqlKind.ROW) {
       SqlInternalOperators.ANONYMOUS_ROW.unparse(writer, call, left, right);
+    } else if (named != null) {
+      SqlNode[] operands = call.getOperandList().toArray(SqlNode[]::new);
+      named.createCall(call.getFunctionQuantifier(), SqlParserPos.ZERO, operands).unparse(writer, left, right);
     } else {
       super.unparseCall(writer, call, left, right);
     }
