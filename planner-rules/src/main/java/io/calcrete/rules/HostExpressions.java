@@ -3,6 +3,7 @@ package io.calcrete.rules;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import io.calcrete.sql.HostOperators;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -46,6 +48,16 @@ final class HostExpressions extends RexShuttle {
           SqlStdOperatorTable.UPPER, "upper",
           SqlStdOperatorTable.LOWER, "lower");
 
+  private static final Set<SqlKind> COMPARISONS =
+      EnumSet.of(
+          SqlKind.LESS_THAN, SqlKind.GREATER_THAN, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
+
+  private static final Map<SqlOperator, String> LOGARITHMS =
+      Map.of(
+          SqlStdOperatorTable.LN, "naturalLogarithm",
+          SqlStdOperatorTable.LOG10, "decimalLogarithm",
+          SqlStdOperatorTable.POWER, "power");
+
   private final RexBuilder builder;
 
   HostExpressions(RexBuilder builder) {
@@ -67,11 +79,21 @@ final class HostExpressions extends RexShuttle {
 
   @Override
   public RexNode visitCall(RexCall call) {
+    if (call.getKind() == SqlKind.SEARCH && HostTexts.isText(call.getOperands().get(0).getType())) {
+      return RexUtil.expandSearch(builder, null, call).accept(this);
+    }
     RexCall visited = (RexCall) super.visitCall(call);
     List<RexNode> operands = visited.getOperands();
     String doubles = DOUBLES.get(visited.getKind());
     if (doubles != null && isApproximate(operands)) {
       return of(doubles, visited.getType(), operands.stream().map(this::asDouble).toList());
+    }
+    if (COMPARISONS.contains(visited.getKind()) && HostTexts.isText(operands.get(0).getType())) {
+      return visited.clone(
+          visited.getType(), operands.stream().map(operand -> HostTexts.ordered(builder, operand)).toList());
+    }
+    if (LOGARITHMS.containsKey(visited.getOperator())) {
+      return of(LOGARITHMS.get(visited.getOperator()), visited.getType(), operands.stream().map(this::asDouble).toList());
     }
     if (TEXT.containsKey(visited.getOperator())) {
       return of(TEXT.get(visited.getOperator()), visited.getType(), operands);
@@ -111,7 +133,7 @@ final class HostExpressions extends RexShuttle {
         ? builder.makeCall(
             call.getType(),
             SqlStdOperatorTable.MINUS,
-            List.of(call, builder.makeExactLiteral(java.math.BigDecimal.ONE, builder.getTypeFactory().createTypeWithNullability(call.getType(), false))))
+            List.of(call, builder.makeExactLiteral(BigDecimal.ONE, builder.getTypeFactory().createTypeWithNullability(call.getType(), false))))
         : call;
   }
 
@@ -130,26 +152,39 @@ final class HostExpressions extends RexShuttle {
 
   private RexNode cast(RexCall call) {
     RexNode operand = call.getOperands().get(0);
-    if (!SqlTypeName.CHAR_TYPES.contains(call.getType().getSqlTypeName())) {
-      return call;
+    if (SqlTypeName.EXACT_TYPES.contains(call.getType().getSqlTypeName()) && isApproximate(List.of(operand))) {
+      return call.clone(call.getType(), List.of(wholeNumber(call, operand)));
     }
-    String method =
-        switch (operand.getType().getSqlTypeName()) {
-          case BOOLEAN -> "textOfBoolean";
-          case REAL, FLOAT, DOUBLE -> "textOfDouble";
-          case TIMESTAMP -> "textOfTimestamp";
-          default -> null;
-        };
-    if (method == null) {
-      return call;
-    }
+    return HostTexts.isText(call.getType()) ? castToText(call, operand) : call;
+  }
+
+  /** Calcite cuts off what is behind the point. */
+  private RexNode wholeNumber(RexCall call, RexNode operand) {
+    boolean whole = SqlTypeName.INT_TYPES.contains(call.getType().getSqlTypeName());
+    return whole ? of("roundToEven", doubleType(operand), List.of(asDouble(operand))) : operand;
+  }
+
+  private RexNode castToText(RexCall call, RexNode operand) {
     RelDataTypeFactory types = builder.getTypeFactory();
     RelDataType text =
         types.createTypeWithNullability(types.createSqlType(SqlTypeName.VARCHAR), operand.getType().isNullable());
-    // A float's own shortest text would be another than that of the double it widens to.
-    boolean single = operand.getType().getSqlTypeName() == SqlTypeName.REAL;
-    RexNode value = single ? builder.makeCast(doubleType(operand), builder.makeCast(text, operand)) : operand;
-    return builder.makeCast(call.getType(), of(method, text, List.of(value)));
+    RexNode written =
+        switch (operand.getType().getSqlTypeName()) {
+          case BOOLEAN -> of("textOfBoolean", text, List.of(operand));
+          case FLOAT, DOUBLE -> of("textOfDouble", text, List.of(operand));
+          // Its own shortest text is another than that of the double it widens to.
+          case REAL ->
+              of("textOfDouble", text, List.of(builder.makeCast(doubleType(operand), builder.makeCast(text, operand))));
+          case DECIMAL ->
+              of(
+                  "textOfDecimal",
+                  text,
+                  List.of(operand, builder.makeExactLiteral(BigDecimal.valueOf(operand.getType().getScale()))));
+          case TIME -> of("textOfTime", text, List.of(operand));
+          case TIMESTAMP -> of("textOfTimestamp", text, List.of(operand));
+          default -> operand;
+        };
+    return written == operand ? call : builder.makeCast(call.getType(), written);
   }
 
   private static boolean isApproximate(List<RexNode> operands) {

@@ -36,7 +36,9 @@ final class HostErrors {
     if (said.contains("overflow") || said.contains("out of range") || said.contains("does not fit")) {
       return SqlState.NUMERIC_OUT_OF_RANGE;
     }
-    return root instanceof CalciteException || root instanceof IllegalArgumentException
+    return root instanceof CalciteException
+            || root instanceof IllegalArgumentException
+            || root.getClass().getName().startsWith("com.jayway.jsonpath.")
         ? SqlState.DATA_EXCEPTION
         : SqlState.INTERNAL;
   }

@@ -16,6 +16,11 @@ import org.apache.calcite.linq4j.function.Strict;
 @Strict
 public final class HostFunctions {
   private static final int DAYS = 7;
+  private static final int SURROGATES = 0x800;
+  private static final char BEHIND_SURROGATES = 0xE000;
+  /** How many chars are behind the surrogates, which {@link #codePointOrdered} puts before them. */
+  private static final int LAST_OTHERS = 0x2000;
+  private static final char FIRST_MOVED = Character.MIN_SURROGATE + LAST_OTHERS;
   private static final long MILLIS_PER_DAY = 86_400_000L;
 
   private HostFunctions() {}
@@ -66,6 +71,67 @@ public final class HostFunctions {
   /** {@code a >= b} of doubles. */
   public static boolean greaterOrEqual(double a, double b) {
     return !less(a, b);
+  }
+
+  /** A double as whole number, half to even. */
+  public static double roundToEven(double number) {
+    return Math.rint(number);
+  }
+
+  /** {@code LN(number)}, which zero and less have none of. */
+  public static double naturalLogarithm(double number) {
+    return Math.log(positive(number));
+  }
+
+  /** {@code LOG10(number)}, which zero and less have none of. */
+  public static double decimalLogarithm(double number) {
+    return Math.log10(positive(number));
+  }
+
+  private static double positive(double number) {
+    if (number <= 0) {
+      throw new IllegalArgumentException("cannot take the logarithm of zero or of a negative number");
+    }
+    return number;
+  }
+
+  /** {@code POWER(base, exponent)}, and with it roots. */
+  public static double power(double base, double exponent) {
+    if (base == 0 && exponent < 0) {
+      throw new IllegalArgumentException("zero raised to a negative power is undefined");
+    }
+    if (base < 0 && exponent != Math.rint(exponent)) {
+      throw new IllegalArgumentException("a negative number has no root, nor any power that is not a whole number");
+    }
+    return Math.pow(base, exponent);
+  }
+
+  /** A text whose chars compare as the code points of the given one do: surrogates behind all others. */
+  public static String codePointOrdered(String text) {
+    return turned(text, Character.MIN_SURROGATE, BEHIND_SURROGATES, LAST_OTHERS);
+  }
+
+  /** The text that was {@link #codePointOrdered}. */
+  public static String codePointRestored(String ordered) {
+    return turned(ordered, Character.MIN_SURROGATE, FIRST_MOVED, SURROGATES);
+  }
+
+  /** Exchanges the chars from {@code first} to before {@code second} with those from there on. */
+  private static String turned(String text, char first, char second, int forward) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) < first) {
+      start++;
+    }
+    if (start == text.length()) {
+      return text;
+    }
+    char[] chars = text.toCharArray();
+    for (int i = start; i < chars.length; i++) {
+      if (chars[i] >= first) {
+        chars[i] += chars[i] < second ? forward : first - second;
+      }
+    }
+    return new String(chars);
   }
 
   /** {@code CHAR_LENGTH(text)}. */
@@ -154,6 +220,16 @@ public final class HostFunctions {
     String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
     return (shortest.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+")
         + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+  }
+
+  /** {@code CAST(decimal AS VARCHAR)}, with all digits of its scale. */
+  public static String textOfDecimal(BigDecimal number, int scale) {
+    return number.setScale(scale, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** {@code CAST(time AS VARCHAR)}, with as many fractional digits as it has. */
+  public static String textOfTime(int millis) {
+    return textOfTimestamp(millis).substring("1970-01-01 ".length());
   }
 
   /** {@code CAST(timestamp AS VARCHAR)}, with as many fractional digits as it has. */

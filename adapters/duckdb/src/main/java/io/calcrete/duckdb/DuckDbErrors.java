@@ -15,6 +15,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class DuckDbErrors {
   private static final Pattern KIND = Pattern.compile("([A-Z][A-Za-z ]*?) Error: ", Pattern.MULTILINE);
+
+  /** Text that is a number can be unreadable only by being too large. */
+  private static final Pattern UNREADABLE_NUMBER =
+      Pattern.compile("could not convert string '\\s*[+-]?[0-9.]+(e[+-]?[0-9]+)?\\s*' to u?int[0-9]+");
+
   private static final Pattern HOLDER = Pattern.compile("held in (?:(.*?) )?\\(PID (\\d+)\\)");
 
   private DuckDbErrors() {}
@@ -113,7 +118,11 @@ final class DuckDbErrors {
   }
 
   private static SqlState conversion(String said) {
-    boolean range = said.contains("out of range") || said.contains("could not cast value") || said.contains("overflow");
+    boolean range =
+        said.contains("out of range")
+            || said.contains("could not cast value")
+            || said.contains("overflow")
+            || UNREADABLE_NUMBER.matcher(said).find();
     return range ? SqlState.NUMERIC_OUT_OF_RANGE : SqlState.INVALID_TEXT;
   }
 
