@@ -19,7 +19,8 @@ final class JdbcErrors {
   static <T> T translate(Call<T> call) throws SQLException {
     try {
       return call.call();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+      // Calcite's planner asserts and recurses; what goes wrong there is an error of one statement, not of the JVM.
       throw of(e);
     }
   }
@@ -34,6 +35,8 @@ final class JdbcErrors {
         return new SQLException(t.getMessage(), SqlState.CONFIGURATION.code(), t);
       }
     }
-    return e instanceof SQLException sql ? sql : new SQLException(String.valueOf(e.getMessage()), SqlState.INTERNAL.code(), e);
+    return e instanceof SQLException sql
+        ? sql
+        : new SQLException("this should not have happened: " + e, SqlState.INTERNAL.code(), e);
   }
 }

@@ -32,7 +32,7 @@ public final class BackendTable extends AbstractTable implements TranslatableTab
     this.grant = requireNonNull(grant, "grant");
     List<ImmutableBitSet> keys = table.keys().stream().map(ImmutableBitSet::of).toList();
     Double rows = table.rowCount().isPresent() ? (Double) table.rowCount().getAsDouble() : null;
-    this.statistic = Statistics.of(rows, ImmutableList.copyOf(keys));
+    this.statistic = Statistics.of(rows, ImmutableList.copyOf(keys), ImmutableList.of(), ImmutableList.of());
   }
 
   /** Where the table lives. */

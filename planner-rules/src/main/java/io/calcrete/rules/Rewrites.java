@@ -66,13 +66,15 @@ final class Rewrites {
           CoreRules.FILTER_MERGE,
           CoreRules.SORT_PROJECT_TRANSPOSE,
           CoreRules.SORT_REMOVE_CONSTANT_KEYS,
-          CoreRules.SORT_UNION_TRANSPOSE,
           CoreRules.AGGREGATE_PROJECT_MERGE);
+
+  /** Apart from the others, which can move the limit that it leaves in each branch to where it no longer sees it. */
+  private static final List<RelOptRule> LIMITS_INTO_UNIONS = List.of(CoreRules.SORT_UNION_TRANSPOSE);
 
   private Rewrites() {}
 
   static RelNode all(RelNode rel) {
-    RelNode joined = hep(rel, SUBQUERIES);
+    RelNode joined = hep(rel, SUBQUERIES).accept(new LateralAggregates());
     RelNode flat =
         RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
     return hep(hep(transitive(hep(flat, FILTERS_DOWN)), SEMI_JOINS), EXACT_AVERAGES);
@@ -92,7 +94,7 @@ final class Rewrites {
 
   /** After joins were ordered and columns trimmed: no operator more than needed. */
   static RelNode tidy(RelNode rel) {
-    return hep(rel, TIDY);
+    return hep(hep(hep(rel, TIDY), LIMITS_INTO_UNIONS), TIDY);
   }
 
   /** The same plan with aggregates below its joins, or the plan itself if there are none to move. */

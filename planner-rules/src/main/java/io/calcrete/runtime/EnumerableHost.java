@@ -55,7 +55,8 @@ final class EnumerableHost implements Host {
       return new HostReader(
           new RowReader(execution.allocator(), schema, bindable.bind(context).enumerator(), execution.batchRows()),
           execution);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | ExceptionInInitializerError e) {
+      // The code that was generated works out constants when it is loaded.
       throw HostErrors.of(e);
     }
   }

@@ -10,7 +10,7 @@ import org.apache.calcite.runtime.CalciteException;
 final class HostErrors {
   private HostErrors() {}
 
-  static CalcreteException of(RuntimeException e) {
+  static CalcreteException of(Throwable e) {
     CalcreteException known = CalcreteException.in(e);
     if (known != null) {
       return known;

@@ -113,7 +113,7 @@ public final class FrontEnd {
   /** Checks a statement against the catalog and gives every name its meaning. */
   public SqlNode validate(SqlNode parsed) {
     try {
-      return validator.validate(parsed.accept(new ShiftDefaults()));
+      return validator.validate(parsed.accept(new UnicodeLiterals()).accept(new ShiftDefaults()));
     } catch (RuntimeException | StackOverflowError e) {
       throw SqlErrors.invalid(e);
     }

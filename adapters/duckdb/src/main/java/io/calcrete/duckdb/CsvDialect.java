@@ -62,6 +62,7 @@ final class CsvDialect {
     List<String> options = new ArrayList<>();
     options.add(DuckDbDialect.literal(file.location()));
     options.add("auto_detect=false");
+    options.add(DataFile.QUOTED_IS_NOT_NULL);
     options.add("delim=" + DuckDbDialect.literal(found.getString(1)));
     options.add("quote=" + DuckDbDialect.literal(orElse(found.getString(2), "\"")));
     options.add("escape=" + DuckDbDialect.literal(orElse(found.getString(3), "\"")));

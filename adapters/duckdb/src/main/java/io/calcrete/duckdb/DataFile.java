@@ -19,6 +19,9 @@ record DataFile(String location, Format format) {
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
   private static final Pattern COMPRESSION = Pattern.compile("\\.(gz|zst|bz2)$");
 
+  /** As PostgreSQL has it: nothing is NULL, and "" an empty text. */
+  static final String QUOTED_IS_NOT_NULL = "allow_quoted_nulls=false";
+
   DataFile {
     requireNonNull(location, "location");
     requireNonNull(format, "format");
@@ -26,16 +29,18 @@ record DataFile(String location, Format format) {
 
   /** How DuckDB reads a file, by what its name ends in. */
   enum Format {
-    CSV("read_csv", ".csv", ".txt"),
-    TSV("read_csv", ".tsv"),
-    PARQUET("read_parquet", ".parquet", ".pq"),
-    JSON("read_json", ".json", ".ndjson", ".jsonl");
+    CSV("read_csv", ", " + QUOTED_IS_NOT_NULL, ".csv", ".txt"),
+    TSV("read_csv", ", delim='\t', " + QUOTED_IS_NOT_NULL, ".tsv"),
+    PARQUET("read_parquet", "", ".parquet", ".pq"),
+    JSON("read_json", "", ".json", ".ndjson", ".jsonl");
 
     private final String function;
+    private final String options;
     private final String[] endings;
 
-    Format(String function, String... endings) {
+    Format(String function, String options, String... endings) {
       this.function = function;
+      this.options = options;
       this.endings = endings;
     }
 
@@ -98,8 +103,7 @@ record DataFile(String location, Format format) {
 
   /** The table function that reads it, DuckDB finding out the rest. */
   String reader() {
-    String tabs = format == Format.TSV ? ", delim='\t'" : "";
-    return format.function + "(" + DuckDbDialect.literal(location) + tabs + ")";
+    return format.function + "(" + DuckDbDialect.literal(location) + format.options + ")";
   }
 
   @Override

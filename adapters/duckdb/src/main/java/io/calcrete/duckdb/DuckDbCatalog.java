@@ -134,7 +134,8 @@ final class DuckDbCatalog {
     List<Table> tables = new ArrayList<>();
     try (ResultSet row = statement.executeQuery(TABLES)) {
       while (row.next()) {
-        double rows = row.getDouble(7);
+        double size = row.getDouble(7);
+        Double rows = row.wasNull() ? null : Double.valueOf(size);
         tables.add(
             new Table(
                 new Id(row.getString(1), row.getLong(3)),
@@ -142,7 +143,7 @@ final class DuckDbCatalog {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.wasNull() ? null : Double.valueOf(rows)));
+                rows));
       }
     }
     return tables;
