@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.calcrete.backend.config.ModelException;
 import io.calcrete.backend.config.ModelFaults;
-import io.calcrete.backend.config.NearMiss;
 import io.calcrete.runtime.ViewFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.apache.calcite.model.ModelHandler;
+import org.apache.calcite.schema.SchemaFactory;
 import org.apache.calcite.schema.SchemaPlus;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -37,6 +37,9 @@ final class ModelFile {
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
+
+  /** Where Jackson says that it read from, which is not for every reader of an error. */
+  private static final Pattern SOURCE = Pattern.compile("\\s*\\([^()]*\\[Source: [^\\]]*\\]\\)");
 
   private final String name;
   private final JsonNode model;
@@ -104,7 +107,8 @@ final class ModelFile {
           e.getLocation() == null
               ? ""
               : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-      throw fault(name + " is not valid " + (yaml ? "YAML" : "JSON") + place + ": " + e.getOriginalMessage());
+      String said = SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
+      throw fault(name + " is not valid " + (yaml ? "YAML" : "JSON") + place + ": " + said);
     }
   }
 
@@ -119,12 +123,9 @@ final class ModelFile {
    * @throws ModelException with every fault of every schema
    */
   @Nullable String load(SchemaPlus root) {
-    prepare();
     try {
-      ModelFaults.collect(() -> new ModelHandler(root, "inline:" + JSON.writeValueAsString(model)));
-      String defaultSchema = model.path("defaultSchema").asText(null);
-      checkDefault(defaultSchema);
-      return defaultSchema;
+      ModelFaults.collect(() -> make(root));
+      return model.path("defaultSchema").asText(null);
     } catch (ModelException e) {
       throw e;
     } catch (Exception e) {
@@ -132,12 +133,14 @@ final class ModelFile {
     }
   }
 
-  private void checkDefault(@Nullable String defaultSchema) {
-    Set<String> names = new TreeSet<>();
-    model.path("schemas").forEach(schema -> names.add(schema.path("name").asText()));
-    if (defaultSchema != null && !names.contains(defaultSchema)) {
-      throw fault("'defaultSchema' is '" + defaultSchema + "', which is no schema of the model" + NearMiss.hint(defaultSchema, names));
-    }
+  private ModelHandler make(SchemaPlus root) throws IOException {
+    new ModelCheck(factories()).check((ObjectNode) model);
+    prepare();
+    return new ModelHandler(root, "inline:" + JSON.writeValueAsString(model));
+  }
+
+  private static List<String> factories() {
+    return ServiceLoader.load(SchemaFactory.class).stream().map(service -> service.type().getName()).toList();
   }
 
   private void prepare() {

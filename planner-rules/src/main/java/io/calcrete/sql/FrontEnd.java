@@ -106,7 +106,7 @@ public final class FrontEnd {
     try {
       return SqlParser.create(sql, PARSER).parseStmt();
     } catch (SqlParseException e) {
-      throw SqlErrors.syntax(e);
+      throw SyntaxErrors.of(sql, e);
     }
   }
 
@@ -115,7 +115,7 @@ public final class FrontEnd {
     try {
       return validator.validate(parsed.accept(new UnicodeLiterals()).accept(new ShiftDefaults()));
     } catch (RuntimeException | StackOverflowError e) {
-      throw SqlErrors.invalid(e);
+      throw SqlErrors.invalid(e, new Suggestions(catalog, OPERATORS, parsed));
     }
   }
 
@@ -146,7 +146,7 @@ public final class FrontEnd {
               noViews, validator, catalog, cluster, StandardConvertletTable.INSTANCE, CONVERTER)
           .convertQuery(validated, false, true);
     } catch (RuntimeException | StackOverflowError e) {
-      throw SqlErrors.invalid(e);
+      throw SqlErrors.invalid(e, new Suggestions(catalog, OPERATORS, validated));
     }
   }
 }

@@ -4,18 +4,12 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import java.util.Locale;
 import org.apache.calcite.runtime.CalciteContextException;
-import org.apache.calcite.sql.parser.SqlParseException;
 
 /** What Calcite says of a wrong statement, in one line with its place, and with an SQLState. */
 final class SqlErrors {
   private SqlErrors() {}
 
-  static CalcreteException syntax(SqlParseException e) {
-    String said = firstLine(e.getMessage());
-    return CalcreteException.of(SqlState.SYNTAX_ERROR, "the SQL cannot be read: " + said, e);
-  }
-
-  static CalcreteException invalid(Throwable e) {
+  static CalcreteException invalid(Throwable e, Suggestions suggestions) {
     CalcreteException known = CalcreteException.in(e);
     if (known != null) {
       return known;
@@ -26,12 +20,15 @@ final class SqlErrors {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof CalciteContextException context && context.getCause() != null) {
         String said = firstLine(String.valueOf(context.getCause().getMessage()));
-        String place =
-            context.getPosLine() == 0 ? "" : "line " + context.getPosLine() + ", column " + context.getPosColumn() + ": ";
-        return CalcreteException.of(state(said), place + said, e);
+        String place = context.getPosLine() == 0 ? "" : place(context.getPosLine(), context.getPosColumn());
+        return CalcreteException.of(state(said), place + suggestions.with(said), e);
       }
     }
     return CalcreteException.of(SqlState.INTERNAL, firstLine(String.valueOf(e.getMessage())), e);
+  }
+
+  static String place(int line, int column) {
+    return "line " + line + ", column " + column + ": ";
   }
 
   private static SqlState state(String said) {
@@ -45,7 +42,7 @@ final class SqlErrors {
   }
 
   /** Calcite appends lists of every token that would have been possible; nobody reads them. */
-  private static String firstLine(String message) {
+  static String firstLine(String message) {
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
     return line.endsWith("Was expecting one of:") ? line.substring(0, line.length() - 21).strip() : line.strip();

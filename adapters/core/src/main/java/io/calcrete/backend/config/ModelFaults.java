@@ -37,11 +37,16 @@ public final class ModelFaults {
 
   /** Reports the faults of a schema; returns only while somebody collects. */
   public static void report(String schema, List<String> faults) {
-    List<String> named = faults.stream().map(fault -> "schema '" + schema + "': " + fault).toList();
+    report(faults.stream().map(fault -> "schema '" + schema + "': " + fault).toList());
+  }
+
+  /** Reports faults that are no schema's; returns only while somebody collects, or if there are none. */
+  public static void report(List<String> faults) {
     List<String> collected = COLLECTED.get();
-    if (collected == null) {
-      throw new ModelException(named);
+    if (collected != null) {
+      collected.addAll(faults);
+    } else if (!faults.isEmpty()) {
+      throw new ModelException(faults);
     }
-    collected.addAll(named);
   }
 }

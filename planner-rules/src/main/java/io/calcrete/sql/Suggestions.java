@@ -1,0 +1,111 @@
+package io.calcrete.sql;
+
+import io.calcrete.backend.config.NearMiss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.calcite.prepare.CalciteCatalogReader;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.apache.calcite.sql.validate.SqlMoniker;
+import org.apache.calcite.sql.validate.SqlValidatorTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * What may have been meant by a name that is none: only names of the catalog that the statement was checked against,
+ * which is its author's.
+ */
+final class Suggestions {
+  private static final Pattern OBJECT = Pattern.compile("Object '(.*?)' not found(?: within '(.*?)')?$");
+  private static final Pattern COLUMN = Pattern.compile("Column '(.*?)' not found in (?:any table|table '.*')$");
+  private static final Pattern FUNCTION = Pattern.compile("No match found for function signature (\\w+)\\(.*");
+  private static final String UNKNOWN_STAR = "Unknown identifier '*'";
+
+  private final CalciteCatalogReader catalog;
+  private final SqlOperatorTable operators;
+  private final SqlNode statement;
+
+  Suggestions(CalciteCatalogReader catalog, SqlOperatorTable operators, SqlNode statement) {
+    this.catalog = catalog;
+    this.operators = operators;
+    this.statement = statement;
+  }
+
+  /** What Calcite said of the statement, with a suggestion if there is one. */
+  String with(String said) {
+    Matcher object = OBJECT.matcher(said);
+    if (object.matches()) {
+      return said + NearMiss.hint(object.group(1), objects(object.group(2)));
+    }
+    Matcher column = COLUMN.matcher(said);
+    if (column.matches()) {
+      return said + NearMiss.hint(column.group(1), columns());
+    }
+    Matcher function = FUNCTION.matcher(said);
+    if (function.matches()) {
+      return unknownFunction(said, function.group(1));
+    }
+    String counted = said.equals(UNKNOWN_STAR) ? functionOfStar() : null;
+    return counted == null ? said : unknownFunction(said, counted);
+  }
+
+  private String unknownFunction(String said, String name) {
+    List<String> known = operators.getOperatorList().stream().filter(SqlFunction.class::isInstance).map(SqlOperator::getName).toList();
+    boolean exists = known.stream().anyMatch(name::equalsIgnoreCase);
+    return exists ? said : "there is no function " + name + NearMiss.hint(name, known);
+  }
+
+  /** Tables and schemas that a name without a schema, or one within this schema, could mean. */
+  private List<String> objects(@Nullable String schema) {
+    Stream<List<String>> places =
+        schema == null ? catalog.getSchemaPaths().stream() : Stream.of(List.of(schema.split("\\.")));
+    return places
+        .flatMap(place -> catalog.getAllSchemaObjectNames(place).stream())
+        .map(SqlMoniker::getFullyQualifiedNames)
+        .filter(names -> !names.isEmpty())
+        .map(names -> names.get(names.size() - 1))
+        .toList();
+  }
+
+  /** The columns of every table that the statement names. */
+  private List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    statement.accept(
+        new SqlBasicVisitor<Void>() {
+          @Override
+          public Void visit(SqlIdentifier name) {
+            SqlValidatorTable table = name.isStar() ? null : catalog.getTable(name.names);
+            if (table != null) {
+              columns.addAll(table.getRowType().getFieldNames());
+            }
+            return null;
+          }
+        });
+    return columns;
+  }
+
+  private @Nullable String functionOfStar() {
+    List<String> found = new ArrayList<>();
+    statement.accept(
+        new SqlBasicVisitor<Void>() {
+          @Override
+          public Void visit(SqlCall call) {
+            boolean ofStar =
+                call.getOperator() instanceof SqlFunction
+                    && call.getOperandList().stream().anyMatch(operand -> operand instanceof SqlIdentifier name && name.isStar());
+            if (ofStar) {
+              found.add(call.getOperator().getName());
+            }
+            return super.visit(call);
+          }
+        });
+    return found.isEmpty() ? null : found.get(0);
+  }
+}
