@@ -1,11 +1,15 @@
 package io.calcrete.driver;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.AvaticaFactory;
+import org.apache.calcite.avatica.Meta;
+import org.apache.calcite.avatica.QueryState;
 import org.apache.calcite.avatica.UnregisteredDriver;
 
 /** A connection: a session, with Avatica around it. Reads only, so that there is nothing to commit. */
@@ -20,6 +24,12 @@ final class CalcreteConnection extends AvaticaConnection {
 
   Session session() {
     return session;
+  }
+
+  /** The rows of a metadata call that Avatica does not know. */
+  ResultSet rows(Function<CalcreteMeta, Meta.MetaResultSet> call) throws SQLException {
+    checkOpen();
+    return JdbcErrors.translate(() -> createResultSet(call.apply((CalcreteMeta) meta), new QueryState()));
   }
 
   @Override

@@ -136,11 +136,18 @@ final class CalcreteMeta extends MetaImpl {
     return rows(CatalogRows.TYPE_INFO, CatalogRows.typeInfo());
   }
 
+  MetaResultSet getIndexInfo(@Nullable String schema, String table) {
+    return rows(CatalogRows.INDEX_INFO, new CatalogRows(calcrete.session()).indexInfo(schema, table));
+  }
+
+  MetaResultSet getTablePrivileges(Pat schema, Pat table) {
+    return rows(CatalogRows.TABLE_PRIVILEGES, new CatalogRows(calcrete.session()).tablePrivileges(schema, table));
+  }
+
   private MetaResultSet rows(List<String> names, List<Object[]> rows) {
     List<ColumnMetaData> columns = new ArrayList<>();
     for (String name : names) {
-      Class<?> type = CatalogRows.NUMBERS.contains(name) ? Integer.class : String.class;
-      columns.add(columnMetaData(name, columns.size(), type, true));
+      columns.add(columnMetaData(name, columns.size(), CatalogRows.type(name), true));
     }
     return createResultSet(Map.of(), columns, CursorFactory.ARRAY, new Frame(0, true, new ArrayList<Object>(rows)));
   }

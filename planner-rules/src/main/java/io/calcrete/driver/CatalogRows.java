@@ -2,6 +2,7 @@ package io.calcrete.driver;
 
 import io.calcrete.backend.CatalogTable;
 import io.calcrete.rules.BackendTable;
+import io.calcrete.rules.Grant;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,23 +42,43 @@ final class CatalogRows {
   static final List<String> PRIMARY_KEYS =
       List.of("TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "COLUMN_NAME", "KEY_SEQ", "PK_NAME");
 
+  static final List<String> INDEX_INFO =
+      List.of(
+          "TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "NON_UNIQUE", "INDEX_QUALIFIER", "INDEX_NAME", "TYPE",
+          "ORDINAL_POSITION", "COLUMN_NAME", "ASC_OR_DESC", "CARDINALITY", "PAGES", "FILTER_CONDITION");
+
+  static final List<String> TABLE_PRIVILEGES =
+      List.of("TABLE_CAT", "TABLE_SCHEM", "TABLE_NAME", "GRANTOR", "GRANTEE", "PRIVILEGE", "IS_GRANTABLE");
+
   static final List<String> TYPE_INFO =
       List.of(
           "TYPE_NAME", "DATA_TYPE", "PRECISION", "LITERAL_PREFIX", "LITERAL_SUFFIX", "CREATE_PARAMS", "NULLABLE",
           "CASE_SENSITIVE", "SEARCHABLE", "UNSIGNED_ATTRIBUTE", "FIXED_PREC_SCALE", "AUTO_INCREMENT",
           "LOCAL_TYPE_NAME", "MINIMUM_SCALE", "MAXIMUM_SCALE", "SQL_DATA_TYPE", "SQL_DATETIME_SUB", "NUM_PREC_RADIX");
 
-  /** Columns that hold whole numbers; all others hold text. */
-  static final Set<String> NUMBERS =
+  private static final Set<String> NUMBERS =
       Set.of(
           "DATA_TYPE", "COLUMN_SIZE", "BUFFER_LENGTH", "DECIMAL_DIGITS", "NUM_PREC_RADIX", "NULLABLE", "SQL_DATA_TYPE",
           "SQL_DATETIME_SUB", "CHAR_OCTET_LENGTH", "ORDINAL_POSITION", "SOURCE_DATA_TYPE", "KEY_SEQ", "PRECISION",
-          "SEARCHABLE", "MINIMUM_SCALE", "MAXIMUM_SCALE");
+          "SEARCHABLE", "MINIMUM_SCALE", "MAXIMUM_SCALE", "TYPE");
+
+  private static final Set<String> LONG_NUMBERS = Set.of("CARDINALITY", "PAGES");
 
   private final Session session;
 
   CatalogRows(Session session) {
     this.session = session;
+  }
+
+  /** What a column of these rows holds. */
+  static Class<?> type(String column) {
+    if (NUMBERS.contains(column)) {
+      return Integer.class;
+    }
+    if (LONG_NUMBERS.contains(column)) {
+      return Long.class;
+    }
+    return column.equals("NON_UNIQUE") ? Boolean.class : String.class;
   }
 
   List<Object[]> schemas(Meta.Pat pattern) {
@@ -100,8 +121,8 @@ final class CatalogRows {
   List<Object[]> primaryKeys(@Nullable String schemaName, String tableName) {
     List<Object[]> rows = new ArrayList<>();
     each(
-        schemaName == null ? Meta.Pat.of(null) : Meta.Pat.of(escaped(schemaName)),
-        Meta.Pat.of(escaped(tableName)),
+        literally(schemaName),
+        literally(tableName),
         (schema, name, table) -> {
           if (table instanceof BackendTable backendTable && !backendTable.description().keys().isEmpty()) {
             CatalogTable description = backendTable.description();
@@ -110,6 +131,56 @@ final class CatalogRows {
               rows.add(new Object[] {null, schema, name, description.columns().get(column).name(), sequence++, null});
             }
           }
+        });
+    return rows;
+  }
+
+  /** How many rows a table has, as its backend reckons, and its keys. */
+  List<Object[]> indexInfo(@Nullable String schemaName, String tableName) {
+    List<Object[]> rows = new ArrayList<>();
+    each(
+        literally(schemaName),
+        literally(tableName),
+        (schema, name, table) -> {
+          if (table instanceof BackendTable backendTable) {
+            indexInfo(schema, name, backendTable.description(), rows);
+          }
+        });
+    return rows;
+  }
+
+  private static void indexInfo(String schema, String name, CatalogTable table, List<Object[]> rows) {
+    if (table.rowCount().isPresent()) {
+      rows.add(
+          new Object[] {
+            null, schema, name, false, null, null, (int) DatabaseMetaData.tableIndexStatistic, 0, null, null,
+            (long) table.rowCount().getAsDouble(), 0L, null
+          });
+    }
+    for (int key = 0; key < table.keys().size(); key++) {
+      int position = 1;
+      for (int column : new TreeSet<>(table.keys().get(key))) {
+        rows.add(
+            new Object[] {
+              null, schema, name, false, null, name + "_key" + (key + 1), (int) DatabaseMetaData.tableIndexOther,
+              position++, table.columns().get(column).name(), null, null, null, null
+            });
+      }
+    }
+  }
+
+  /** What may be done with tables, one verb a row. */
+  List<Object[]> tablePrivileges(Meta.Pat schemaPattern, Meta.Pat tablePattern) {
+    List<Object[]> rows = new ArrayList<>();
+    each(
+        schemaPattern,
+        tablePattern,
+        (schema, name, table) -> {
+          Set<Grant.Verb> verbs =
+              table instanceof BackendTable backendTable ? backendTable.grant().verbs() : Set.of(Grant.Verb.SELECT);
+          verbs.stream()
+              .sorted()
+              .forEach(verb -> rows.add(new Object[] {null, schema, name, null, "PUBLIC", verb.name(), "NO"}));
         });
     return rows;
   }
@@ -190,8 +261,9 @@ final class CatalogRows {
         .asMatchPredicate();
   }
 
-  private static String escaped(String name) {
-    return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static Meta.Pat literally(@Nullable String name) {
+    return Meta.Pat.of(
+        name == null ? null : name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
   }
 
   @FunctionalInterface

@@ -91,12 +91,13 @@ public final class BackendQuery extends AbstractRelNode implements EnumerableRel
 
   @Override
   public double estimateRowCount(RelMetadataQuery mq) {
-    return mq.getRowCount(part);
+    // Costs of no rows at all are not numbers.
+    return Math.max(1, mq.getRowCount(part));
   }
 
   @Override
   public RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery mq) {
-    return planner.getCostFactory().makeCost(mq.getRowCount(part), 0, 0);
+    return planner.getCostFactory().makeCost(estimateRowCount(mq), 0, 0);
   }
 
   @Override
