@@ -13,6 +13,7 @@ import org.apache.calcite.rel.core.Intersect;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.core.Minus;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
@@ -160,9 +161,7 @@ public final class Cardinality {
     JoinInfo info = join.analyzeCondition();
     double rows = left * right;
     if (!info.leftKeys.isEmpty()) {
-      double values =
-          Math.max(values(join.getLeft(), info.leftSet(), left), values(join.getRight(), info.rightSet(), right));
-      rows /= Math.max(1, values);
+      rows /= Math.max(1, values(join, info, left, right));
     }
     List<RexNode> others = new ArrayList<>(info.nonEquiConditions);
     for (RexNode other : others) {
@@ -171,9 +170,24 @@ public final class Cardinality {
     return rows;
   }
 
-  /** How many values the columns have together. */
-  private double values(RelNode rel, ImmutableBitSet columns, double rows) {
-    return unique(rel, columns) ? rows : Math.max(Math.min(rows, 1), rows / ROWS_PER_VALUE);
+  /** How many values the keys of a join have together: where one side's are unique, the other's are among those. */
+  private double values(Join join, JoinInfo info, double left, double right) {
+    boolean leftUnique = unique(join.getLeft(), info.leftSet());
+    boolean rightUnique = unique(join.getRight(), info.rightSet());
+    if (!leftUnique && !rightUnique) {
+      return Math.max(left, right) / ROWS_PER_VALUE;
+    }
+    return Math.max(
+        leftUnique ? unfiltered(join.getLeft(), left) : 0, rightUnique ? unfiltered(join.getRight(), right) : 0);
+  }
+
+  /** The rows of the one table that an operator takes its rows from, or its own if it takes them from several. */
+  private double unfiltered(RelNode rel, double rows) {
+    RelNode below = rel instanceof BackendQuery query ? query.part() : rel;
+    while (below instanceof Filter || below instanceof Project) {
+      below = below.getInput(0);
+    }
+    return below instanceof BackendScan ? Math.max(rows, rows(below)) : rows;
   }
 
   private double aggregate(Aggregate aggregate) {

@@ -128,7 +128,7 @@ final class Placement {
     below.forEach(
         (expression, i) ->
             row.add(
-                expression instanceof RexInputRef ref ? inputNames.get(ref.getIndex()) : "e" + i,
+                expression instanceof RexInputRef ref ? inputNames.get(ref.getIndex()) : "$e" + i,
                 expression.getType()));
     RelNode pushedProject =
         LogicalProject.create(input, List.of(), ImmutableList.copyOf(below.keySet()), row.uniquify().build(), java.util.Set.of());

@@ -11,8 +11,10 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -36,7 +38,23 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
   }
 
   SqlNode convert(RelNode part) {
-    return visitRoot(part).asStatement().accept(new StarExpansion(columns));
+    SqlNode statement = visitRoot(part).asStatement();
+    if (statement instanceof SqlSelect select) {
+      select.setSelectList(withoutMadeUpNames(select));
+    }
+    return statement.accept(new StarExpansion(columns));
+  }
+
+  /** What comes back is told by its place: only names that a person gave, or that the statement sorts by, are kept. */
+  private static SqlNodeList withoutMadeUpNames(SqlSelect select) {
+    String order = String.valueOf(select.getOrderList());
+    List<SqlNode> items = new ArrayList<>();
+    for (SqlNode item : select.getSelectList()) {
+      String name =
+          item instanceof SqlCall as && as.getKind() == SqlKind.AS ? ((SqlIdentifier) as.operand(1)).getSimple() : "";
+      items.add(name.contains("$") && !order.contains(name) ? ((SqlCall) item).operand(0) : item);
+    }
+    return new SqlNodeList(items, SqlParserPos.ZERO);
   }
 
   /** Called by reflection. */

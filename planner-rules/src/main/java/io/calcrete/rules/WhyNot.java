@@ -144,7 +144,7 @@ public final class WhyNot {
     }
     String name = call.getAggregation().getName() + (call.isDistinct() ? "(DISTINCT)" : "");
     return capabilities.aggregateNames().contains(Capabilities.key(call.getAggregation()))
-        ? lacks(name + " of " + arguments, capabilities)
+        ? lacks(name + " of " + String.join(", ", arguments.stream().map(RelDataType::toString).toList()), capabilities)
         : lacks(name, capabilities);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.rel.RelNode;
@@ -22,25 +23,30 @@ import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** A plan in words: who evaluates what, the SQL that each backend is sent, how many rows are expected, and why. */
 public final class Explain {
   private final List<String> lines = new ArrayList<>();
+  private final ColumnTexts columns = new ColumnTexts();
+  private final Plan plan;
   private final Cardinality cardinality;
 
-  private Explain(Cardinality cardinality) {
-    this.cardinality = cardinality;
+  private Explain(Plan plan) {
+    this.plan = plan;
+    this.cardinality = new Cardinality(plan.residual().getCluster().getMetadataQuery());
   }
 
   /** The lines of an explanation. */
   public static List<String> lines(Plan plan) {
     RelNode residual = plan.residual();
-    Explain explain = new Explain(new Cardinality(residual.getCluster().getMetadataQuery()));
+    Explain explain = new Explain(plan);
     if (!(residual instanceof BackendQuery)) {
       explain.lines.add("host: " + plan.host().name());
     }
-    explain.operator(residual, 0);
+    explain.operator(residual, 0, "");
     return List.copyOf(explain.lines);
   }
 
@@ -64,16 +70,28 @@ public final class Explain {
     return new Plan(row, host, plan.residual());
   }
 
-  private void operator(RelNode rel, int depth) {
+  /**
+   * Adds an operator and those below it.
+   *
+   * @param said the reason of the operator above, which is not said again
+   */
+  private void operator(RelNode rel, int depth, String said) {
     String indent = "  ".repeat(depth);
     if (rel instanceof BackendQuery query) {
       lines.add(indent + query.backend().name() + rows(rel));
       lines.add(indent + "  " + query.sql().sql());
       return;
     }
+    if (rel instanceof Project project && RexUtil.isIdentity(project.getProjects(), project.getInput().getRowType())) {
+      operator(project.getInput(), depth, said);
+      return;
+    }
     lines.add(indent + title(rel) + rows(rel));
-    why(rel).ifPresent(reason -> lines.add(indent + "  here because " + reason));
-    rel.getInputs().forEach(input -> operator(input, depth + 1));
+    String reason = why(rel).orElse("");
+    if (!reason.isEmpty() && !reason.equals(said)) {
+      lines.add(indent + "  here because " + reason);
+    }
+    rel.getInputs().forEach(input -> operator(input, depth + 1, reason));
   }
 
   private String rows(RelNode rel) {
@@ -81,36 +99,49 @@ public final class Explain {
     return "  (about " + rows + (rows == 1 ? " row)" : " rows)");
   }
 
-  private static String title(RelNode rel) {
+  private String title(RelNode rel) {
     if (rel instanceof Project project) {
-      return "Project " + new ExpressionText(names(project.getInput())).of(project.getProjects());
+      return "Project " + project(project, new ExpressionText(columns.of(project.getInput())));
     } else if (rel instanceof Filter filter) {
-      return "Filter " + new ExpressionText(names(filter.getInput())).of(filter.getCondition());
+      return "Filter " + new ExpressionText(columns.of(filter.getInput())).of(filter.getCondition());
     } else if (rel instanceof Join join) {
-      List<String> names = new ArrayList<>(names(join.getLeft()));
-      names.addAll(names(join.getRight()));
-      return join.getJoinType() + " JOIN on " + new ExpressionText(names).of(join.getCondition());
+      List<SqlNode> both = new ArrayList<>(columns.of(join.getLeft()));
+      both.addAll(columns.of(join.getRight()));
+      return join.getJoinType() + " JOIN on " + new ExpressionText(both).qualified(join.getCondition());
     } else if (rel instanceof Aggregate aggregate) {
-      return aggregate(aggregate, names(aggregate.getInput()));
+      return aggregate(aggregate, new ExpressionText(columns.of(aggregate.getInput())));
     } else if (rel instanceof Sort sort) {
-      return sort(sort, names(sort));
+      return sort(sort, new ExpressionText(columns.of(sort)));
     } else if (rel instanceof Values) {
       return "Values";
     }
     return rel.getRelTypeName().replaceFirst("^Logical", "");
   }
 
-  private static String aggregate(Aggregate aggregate, List<String> names) {
-    String keys = aggregate.getGroupSet().asList().stream().map(names::get).collect(Collectors.joining(", "));
-    ExpressionText text = new ExpressionText(names);
-    String calls = aggregate.getAggCallList().stream().map(text::of).collect(Collectors.joining(", "));
-    return "Aggregate " + calls + (keys.isEmpty() ? "" : " by " + keys);
+  /** The last projection names its columns as the statement does. */
+  private String project(Project project, ExpressionText text) {
+    List<String> names = project == plan.residual() ? plan.rowType().getFieldNames() : List.of();
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < project.getProjects().size(); i++) {
+      String item = text.of(project.getProjects().get(i));
+      boolean renamed = !names.isEmpty() && !names.get(i).equals(item) && !names.get(i).contains("$");
+      items.add(renamed ? item + " AS " + names.get(i) : item);
+    }
+    return String.join(", ", items);
   }
 
-  private static String sort(Sort sort, List<String> names) {
+  private static String aggregate(Aggregate aggregate, ExpressionText text) {
+    String keys = aggregate.getGroupSet().asList().stream().map(text::column).collect(Collectors.joining(", "));
+    String calls = aggregate.getAggCallList().stream().map(text::of).collect(Collectors.joining(", "));
+    return Stream.of("Aggregate", calls, keys.isEmpty() ? "" : "by " + keys)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sort(Sort sort, ExpressionText text) {
     String keys =
         sort.getCollation().getFieldCollations().stream()
-            .map(key -> names.get(key.getFieldIndex()) + (key.getDirection().isDescending() ? " descending" : ""))
+            .map(key -> text.column(key.getFieldIndex()) + (key.getDirection().isDescending() ? " descending" : ""))
             .collect(Collectors.joining(", "));
     return (keys.isEmpty() ? "Limit" : "Sort by " + keys)
         + (sort.fetch == null ? "" : ", first " + sort.fetch)
@@ -125,17 +156,17 @@ public final class Explain {
       return Optional.empty();
     }
     if (backends.size() > 1) {
-      List<RelNode> inputs = rel.getInputs();
-      return inputs.size() > 1
-          ? Optional.of("it brings together " + backends.stream().map(Backend::name).collect(Collectors.joining(" and ")))
-          : Optional.empty();
+      String names = backends.stream().map(Backend::name).collect(Collectors.joining(" and "));
+      return Optional.of((rel.getInputs().size() > 1 ? "it brings together " : "its rows come from ") + names);
     }
     Backend backend = backends.iterator().next();
     Optional<String> reason = WhyNot.operator(rel, backend.capabilities());
     boolean overLeaf = rel.getInputs().stream().allMatch(BackendQuery.class::isInstance);
-    return reason.isPresent() || !overLeaf
-        ? reason
-        : Optional.of("it is cheaper above: in " + backend.name() + " it would make more rows travel");
+    String otherwise =
+        overLeaf
+            ? "it is cheaper above: in " + backend.name() + " it would make more rows travel"
+            : "what it takes is made here";
+    return reason.or(() -> Optional.of(otherwise));
   }
 
   private static void collect(RelNode rel, Set<Backend> backends) {
@@ -143,9 +174,5 @@ public final class Explain {
       backends.add(query.backend());
     }
     rel.getInputs().forEach(input -> collect(input, backends));
-  }
-
-  private static List<String> names(RelNode rel) {
-    return rel.getRowType().getFieldNames();
   }
 }

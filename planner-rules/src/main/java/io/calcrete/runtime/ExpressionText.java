@@ -8,11 +8,17 @@ import org.apache.calcite.rel.rel2sql.SqlImplementor;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.dialect.AnsiSqlDialect;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.util.SqlShuttle;
 
 /** Expressions of a plan as a person would write them, with the names of the columns that go in. */
 final class ExpressionText {
+  private static final int LONGEST_NUMBER = 12;
+
   private static final SqlDialect PLAIN =
       new AnsiSqlDialect(
           AnsiSqlDialect.DEFAULT_CONTEXT
@@ -29,40 +35,82 @@ final class ExpressionText {
         }
       };
 
-  private final List<String> names;
+  /** Column names without their tables, and doubles as short as they can be said. */
+  private static final SqlShuttle SHORT =
+      new SqlShuttle() {
+        @Override
+        public SqlNode visit(SqlIdentifier name) {
+          return name.names.size() == 1 ? name : name.getComponent(name.names.size() - 1);
+        }
+
+        @Override
+        public SqlNode visit(SqlLiteral literal) {
+          return number(literal);
+        }
+      };
+
+  private static final SqlShuttle QUALIFIED =
+      new SqlShuttle() {
+        @Override
+        public SqlNode visit(SqlLiteral literal) {
+          return number(literal);
+        }
+      };
+
+  private final List<SqlNode> columns;
   private final SqlImplementor.SimpleContext context;
 
-  ExpressionText(List<String> names) {
-    this.names = names;
-    this.context =
-        new SqlImplementor.SimpleContext(PLAIN, i -> new SqlIdentifier(names.get(i), SqlParserPos.ZERO));
+  /** Expressions over these columns. */
+  ExpressionText(List<SqlNode> columns) {
+    this.columns = columns;
+    this.context = new SqlImplementor.SimpleContext(PLAIN, columns::get);
   }
 
-  String of(RexNode expression) {
+  /** The expression in SQL, in which it can be put into another. */
+  SqlNode node(RexNode expression) {
     try {
-      return context
-          .toSql(null, expression)
-          .toSqlString(c -> c.withDialect(PLAIN).withAlwaysUseParentheses(false).withQuoteAllIdentifiers(false))
-          .getSql()
-          .replaceAll("\\s*\\R\\s*", " ");
+      return context.toSql(null, expression);
     } catch (RuntimeException | AssertionError e) {
       // Some expressions have no text in SQL; the planner's own is better than none.
-      return expression.toString();
+      return new SqlIdentifier(expression.toString(), SqlParserPos.ZERO);
     }
   }
 
-  String of(List<RexNode> expressions) {
-    return expressions.stream().map(this::of).collect(Collectors.joining(", "));
+  String of(RexNode expression) {
+    return text(node(expression).accept(SHORT));
+  }
+
+  /** With the names of tables, so that the sides of a join are told apart. */
+  String qualified(RexNode expression) {
+    return text(node(expression).accept(QUALIFIED));
+  }
+
+  String column(int index) {
+    return text(columns.get(index).accept(SHORT));
   }
 
   String of(AggregateCall call) {
-    String arguments = call.getArgList().stream().map(names::get).collect(Collectors.joining(", "));
+    String arguments = call.getArgList().stream().map(this::column).collect(Collectors.joining(", "));
     String name = call.getAggregation().getName().replace("$SUM0", "SUM");
     return name
         + "("
         + (call.isDistinct() ? "DISTINCT " : "")
         + (arguments.isEmpty() ? "*" : arguments)
         + ")"
-        + (call.hasFilter() ? " FILTER (WHERE " + names.get(call.filterArg) + ")" : "");
+        + (call.hasFilter() ? " FILTER (WHERE " + column(call.filterArg) + ")" : "");
+  }
+
+  private static String text(SqlNode node) {
+    return node.toSqlString(c -> c.withDialect(PLAIN).withAlwaysUseParentheses(false).withQuoteAllIdentifiers(false))
+        .getSql()
+        .replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private static SqlLiteral number(SqlLiteral literal) {
+    if (!(literal instanceof SqlNumericLiteral number) || number.isInteger()) {
+      return literal;
+    }
+    String plain = number.bigDecimalValue().stripTrailingZeros().toPlainString();
+    return plain.length() > LONGEST_NUMBER ? literal : SqlLiteral.createExactNumeric(plain, SqlParserPos.ZERO);
   }
 }

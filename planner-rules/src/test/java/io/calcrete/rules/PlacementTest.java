@@ -62,10 +62,10 @@ class PlacementTest {
     plans(
         "SELECT LOWER(UPPER(prio)) FROM x.orders",
         "host: Enumerable",
-        "Project LOWER(e0)",
+        "Project LOWER(UPPER(prio))",
         "  here because LOWER is not one that X evaluates",
         "  X",
-        "    SELECT UPPER(\"prio\") AS \"e0\" FROM \"orders\"");
+        "    SELECT UPPER(\"prio\") FROM \"orders\"");
   }
 
   @Test
@@ -74,7 +74,8 @@ class PlacementTest {
         "SELECT c.name, o.id FROM y.cust c JOIN x.orders o ON c.id = o.cust WHERE c.id = 7",
         "host: Enumerable",
         "Project name, id",
-        "  INNER JOIN on id = cust",
+        "  here because its rows come from X and Y",
+        "  INNER JOIN on cust.id = orders.cust",
         "    here because it brings together X and Y",
         "    X",
         "      SELECT \"id\", \"cust\" FROM \"orders\" WHERE \"cust\" = 7",
@@ -97,12 +98,14 @@ class PlacementTest {
     plans(
         "SELECT c.nation, COUNT(*), AVG(o.total) FROM x.orders o JOIN y.cust c ON o.cust = c.id GROUP BY c.nation",
         "host: Enumerable",
-        "Project nation, CAST(EXPR$1 AS BIGINT), CAST(CAST($f2 AS DECIMAL(38, 6)) / CAST($f3 AS BIGINT) AS DECIMAL(38, 6))",
-        "  Aggregate SUM(EXPR$1), SUM($f2), SUM($f3) by nation",
-        "    INNER JOIN on cust = id",
+        "Project nation, CAST(SUM(COUNT(*)) AS BIGINT),"
+            + " CAST(CAST(SUM(SUM(total)) AS DECIMAL(38, 6)) / CAST(SUM(COUNT(total)) AS BIGINT) AS DECIMAL(38, 6))",
+        "  here because its rows come from X and Y",
+        "  Aggregate SUM(COUNT(*)), SUM(SUM(total)), SUM(COUNT(total)) by nation",
+        "    INNER JOIN on orders.cust = cust.id",
         "      here because it brings together X and Y",
         "      X",
-        "        SELECT \"cust\", COUNT(*), SUM(\"total\") AS \"$f2\", COUNT(\"total\") AS \"$f3\" FROM \"orders\" GROUP BY \"cust\"",
+        "        SELECT \"cust\", COUNT(*), SUM(\"total\"), COUNT(\"total\") FROM \"orders\" GROUP BY \"cust\"",
         "      Y",
         "        SELECT \"id\", \"nation\" FROM \"cust\"");
   }

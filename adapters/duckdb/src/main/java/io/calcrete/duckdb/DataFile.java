@@ -91,6 +91,12 @@ record DataFile(String location, Format format) {
     return GLOB.matcher(location).find();
   }
 
+  /** Whether it is one file of this machine with a row on each line, as it stands there. */
+  boolean isPlainText() {
+    boolean lines = format == Format.CSV || format == Format.TSV;
+    return lines && !isRemote() && !isGlob() && !COMPRESSION.matcher(location.toLowerCase(Locale.ROOT)).find();
+  }
+
   /** The directory that every file of a glob is in or below. */
   String directory() {
     return location.substring(0, location.lastIndexOf('/', globStart(location)) + 1);

@@ -42,7 +42,7 @@ public final class DuckDbBackend implements Backend {
     if (catalog == null) {
       DuckDBConnection connection = connections.open();
       try {
-        catalog = new DuckDbCatalog(name(), connection, source.files().keySet()).load();
+        catalog = new DuckDbCatalog(name(), connection, source.files()).load();
       } finally {
         DuckDbErrors.closeQuietly(connection);
       }

@@ -3,6 +3,7 @@ package io.calcrete.duckdb;
 import io.calcrete.backend.Catalog;
 import io.calcrete.backend.CatalogColumn;
 import io.calcrete.backend.CatalogTable;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,14 +58,14 @@ final class DuckDbCatalog {
 
   private final String backend;
   private final DuckDBConnection connection;
-  private final Set<String> files;
+  private final Map<String, DataFile> files;
 
   /**
    * A loader.
    *
-   * @param files the names of the tables that are files
+   * @param files the tables that are files, by their names
    */
-  DuckDbCatalog(String backend, DuckDBConnection connection, Set<String> files) {
+  DuckDbCatalog(String backend, DuckDBConnection connection, Map<String, DataFile> files) {
     this.backend = backend;
     this.connection = connection;
     this.files = files;
@@ -216,8 +217,12 @@ final class DuckDbCatalog {
     if (table.rows != null) {
       return OptionalDouble.of(table.rows);
     }
-    if (!files.contains(table.name)) {
+    DataFile file = files.get(table.name);
+    if (file == null) {
       return OptionalDouble.empty();
+    }
+    if (file.isPlainText()) {
+      return LineEstimate.of(Path.of(file.location()));
     }
     try (Statement statement = connection.createStatement();
         ResultSet plan = statement.executeQuery("EXPLAIN (FORMAT JSON) SELECT * FROM " + DuckDbDialect.quote(path))) {
