@@ -1,5 +1,6 @@
 package io.calcrete.driver;
 
+import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.CatalogTable;
 import io.calcrete.rules.BackendTable;
 import io.calcrete.rules.Grant;
@@ -8,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.rel.type.RelDataType;
@@ -109,13 +110,22 @@ final class CatalogRows {
         schemaPattern,
         tablePattern,
         (schema, name, table) -> {
-          for (RelDataTypeField field : table.getRowType(session.types()).getFieldList()) {
+          for (RelDataTypeField field : fields(table)) {
             if (wanted.test(field.getName())) {
               rows.add(column(schema, name, table, field));
             }
           }
         });
     return rows;
+  }
+
+  /** None of a view that cannot be read: a query of it says why. */
+  private List<RelDataTypeField> fields(Table table) {
+    try {
+      return table.getRowType(session.types()).getFieldList();
+    } catch (CalcreteException e) {
+      return List.of();
+    }
   }
 
   List<Object[]> primaryKeys(@Nullable String schemaName, String tableName) {

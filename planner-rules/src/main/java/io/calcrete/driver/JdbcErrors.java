@@ -35,8 +35,16 @@ final class JdbcErrors {
         return new SQLException(t.getMessage(), SqlState.CONFIGURATION.code(), t);
       }
     }
-    return e instanceof SQLException sql
-        ? sql
-        : new SQLException("this should not have happened: " + e, SqlState.INTERNAL.code(), e);
+    if (e instanceof SQLException sql && sql.getSQLState() != null) {
+      return sql;
+    }
+    // Avatica's own errors have no state, and wrap those of the planner into words that do not say what happened.
+    Throwable root = e;
+    while (root instanceof SQLException && root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof SQLException
+        ? new SQLException(root.getMessage(), SqlState.INTERNAL.code(), e)
+        : new SQLException("this should not have happened: " + root, SqlState.INTERNAL.code(), e);
   }
 }

@@ -38,8 +38,7 @@ public final class CalcretePlanner implements Program {
       RelTraitSet traits,
       List<RelOptMaterialization> materializations,
       List<RelOptLattice> lattices) {
-    RelNode residual = place(rel);
-    return HostProgram.forResidual(residual).run(planner, residual, traits, materializations, lattices);
+    return onEnumerable(planner, place(rel));
   }
 
   /** A residual in the operators of Calcite's Enumerable engine. */
@@ -53,16 +52,20 @@ public final class CalcretePlanner implements Program {
   public RelNode place(RelNode rel) {
     rel.getCluster().getPlanner().setExecutor(HostExecutor.INSTANCE);
     RelNode rewritten = Rewrites.all(rel);
-    RelNode ordered = rewritten.accept(new JoinOrder(new Cardinality(rewritten.getCluster().getMetadataQuery())));
+    Placement.Placed placed = Homes.of(rewritten).size() > 1 ? acrossBackends(rewritten) : placed(rewritten);
+    return trimmed(Rewrites.keysAsColumns(placed.host()), LeafTrimmer::new);
+  }
+
+  private Placement.Placed acrossBackends(RelNode rel) {
+    RelNode ordered =
+        Rewrites.keysAsColumns(rel.accept(new JoinOrder(new Cardinality(rel.getCluster().getMetadataQuery()))));
     Placement.Placed placed = placed(ordered);
-    if (Homes.of(rewritten).size() > 1) {
-      RelNode aggregatedEarly = Rewrites.aggregateBelowJoins(ordered);
-      if (aggregatedEarly != ordered) {
-        Placement.Placed other = placed(aggregatedEarly);
-        placed = other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE ? other : placed;
-      }
+    RelNode aggregatedEarly = Rewrites.aggregateBelowJoins(ordered);
+    if (aggregatedEarly == ordered) {
+      return placed;
     }
-    return trimmed(placed.host(), LeafTrimmer::new);
+    Placement.Placed other = placed(aggregatedEarly);
+    return other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE ? other : placed;
   }
 
   private Placement.Placed placed(RelNode rel) {

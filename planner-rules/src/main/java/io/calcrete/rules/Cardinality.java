@@ -1,8 +1,6 @@
 package io.calcrete.rules;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
@@ -11,7 +9,6 @@ import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Intersect;
 import org.apache.calcite.rel.core.Join;
-import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.core.Minus;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Sort;
@@ -158,22 +155,21 @@ public final class Cardinality {
   }
 
   private double inner(Join join, double left, double right) {
-    JoinInfo info = join.analyzeCondition();
+    JoinKeys keys = JoinKeys.of(join);
     double rows = left * right;
-    if (!info.leftKeys.isEmpty()) {
-      rows /= Math.max(1, values(join, info, left, right));
+    if (!keys.left().isEmpty()) {
+      rows /= Math.max(1, values(join, keys, left, right));
     }
-    List<RexNode> others = new ArrayList<>(info.nonEquiConditions);
-    for (RexNode other : others) {
+    for (RexNode other : keys.others()) {
       rows *= selectivity(other, rows);
     }
     return rows;
   }
 
   /** How many values the keys of a join have together: where one side's are unique, the other's are among those. */
-  private double values(Join join, JoinInfo info, double left, double right) {
-    boolean leftUnique = unique(join.getLeft(), info.leftSet());
-    boolean rightUnique = unique(join.getRight(), info.rightSet());
+  private double values(Join join, JoinKeys keys, double left, double right) {
+    boolean leftUnique = unique(join.getLeft(), keys.left());
+    boolean rightUnique = unique(join.getRight(), keys.right());
     if (!leftUnique && !rightUnique) {
       return Math.max(left, right) / ROWS_PER_VALUE;
     }

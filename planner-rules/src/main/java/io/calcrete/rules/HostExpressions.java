@@ -4,6 +4,7 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import io.calcrete.sql.HostOperators;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,15 @@ final class HostExpressions extends RexShuttle {
     if (!text) {
       return call;
     }
-    return of(call.getOperands().size() == 2 ? "substringFrom" : "substring", call.getType(), call.getOperands());
+    List<RexNode> operands = new ArrayList<>(call.getOperands());
+    operands.replaceAll(operand -> operand.getType().getSqlTypeName() == SqlTypeName.BIGINT ? asInteger(operand) : operand);
+    return of(operands.size() == 2 ? "substringFrom" : "substring", call.getType(), operands);
+  }
+
+  private RexNode asInteger(RexNode operand) {
+    RelDataTypeFactory types = builder.getTypeFactory();
+    return builder.makeCast(
+        types.createTypeWithNullability(types.createSqlType(SqlTypeName.INTEGER), operand.getType().isNullable()), operand);
   }
 
   private RexNode abs(RexCall call) {
@@ -184,7 +193,19 @@ final class HostExpressions extends RexShuttle {
           case TIMESTAMP -> of("textOfTimestamp", text, List.of(operand));
           default -> operand;
         };
-    return written == operand ? call : builder.makeCast(call.getType(), written);
+    if (written == operand && !HostTexts.isText(operand.getType())) {
+      return call;
+    }
+    int length = call.getType().getPrecision();
+    return length == RelDataType.PRECISION_NOT_SPECIFIED
+        ? builder.makeCast(call.getType(), written)
+        : fitted(call.getType(), written, length);
+  }
+
+  /** By code point, where Calcite cuts and pads by Java's chars. */
+  private RexNode fitted(RelDataType type, RexNode text, int length) {
+    RexNode characters = builder.makeExactLiteral(BigDecimal.valueOf(length));
+    return of(type.getSqlTypeName() == SqlTypeName.CHAR ? "padded" : "truncated", type, List.of(text, characters));
   }
 
   private static boolean isApproximate(List<RexNode> operands) {

@@ -18,6 +18,7 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexUtil;
 
 /**
  * Turns a part of the plan into the backend's own operators, as its {@link Capabilities} translate them. What comes out
@@ -87,7 +88,7 @@ final class Lowering {
       return backend
           .capabilities()
           .scalar(call)
-          .map(function -> function.translation().translate(builder, call, operands))
+          .map(function -> RexUtil.flatten(builder, function.translation().translate(builder, call, operands)))
           .orElseThrow(() -> new IllegalStateException(call + " was pushed, though nobody declared it"));
     }
 

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import io.calcrete.backend.Backend;
 import io.calcrete.backend.Capabilities;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Filter;
@@ -26,6 +28,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -100,6 +103,9 @@ final class Placement {
     }
     RexBuilder builder = filter.getCluster().getRexBuilder();
     RelNode below = LogicalFilter.create(input.pushed, RexUtil.composeConjunction(builder, split.pushed));
+    if (WhyNot.operator(below, input.backend.capabilities()).isPresent()) {
+      return onHost(filter, List.of(input));
+    }
     Placed placed = pushed(input.backend, below, Optional.empty());
     RelNode above = LogicalFilter.create(placed.host, RexUtil.composeConjunction(builder, split.kept));
     return new Placed(null, null, above, placed.cost + hostWork(below));
@@ -131,10 +137,10 @@ final class Placement {
                 expression instanceof RexInputRef ref ? inputNames.get(ref.getIndex()) : "$e" + i,
                 expression.getType()));
     RelNode pushedProject =
-        LogicalProject.create(input, List.of(), ImmutableList.copyOf(below.keySet()), row.uniquify().build(), java.util.Set.of());
+        LogicalProject.create(input, List.of(), ImmutableList.copyOf(below.keySet()), row.uniquify().build(), Set.of());
     Placed placed = pushed(backend, pushedProject, Optional.empty());
     RelNode kept =
-        LogicalProject.create(placed.host, List.of(), above, project.getRowType(), java.util.Set.of());
+        LogicalProject.create(placed.host, List.of(), above, project.getRowType(), Set.of());
     return new Placed(null, null, kept, placed.cost + hostWork(pushedProject));
   }
 
@@ -154,7 +160,11 @@ final class Placement {
             inputs.get(1).pushed,
             join.getJoinType(),
             join.isSemiJoinDone());
-    if (split.pushed.isEmpty() || WhyNot.operator(below, backend.get().capabilities()).isPresent()) {
+    boolean declared =
+        !split.pushed.isEmpty()
+            && moves(inputs, backend.get().capabilities())
+            && WhyNot.operator(below, backend.get().capabilities()).isEmpty();
+    if (!declared) {
       return onHost(join, inputs);
     }
     Placed placed = pushed(backend.get(), below, Optional.empty());
@@ -170,13 +180,16 @@ final class Placement {
     }
     RelNode copy = rel.copy(rel.getTraitSet(), inputs.stream().map(Placed::pushed).toList());
     Capabilities capabilities = backend.get().capabilities();
-    boolean movesToo =
-        inputs.stream()
-            .filter(input -> input.backend == null)
-            .allMatch(input -> WhyNot.operator(input.pushed, capabilities).isEmpty());
-    return movesToo && !rel.getInputs().isEmpty() && WhyNot.operator(copy, capabilities).isEmpty()
+    return moves(inputs, capabilities) && !rel.getInputs().isEmpty() && WhyNot.operator(copy, capabilities).isEmpty()
         ? Optional.of(pushed(backend.get(), copy, Optional.of(onHost(rel, inputs))))
         : Optional.empty();
+  }
+
+  /** Whether the inputs that can be in any backend can be in this one. */
+  private static boolean moves(List<Placed> inputs, Capabilities capabilities) {
+    return inputs.stream()
+        .filter(input -> input.backend == null)
+        .allMatch(input -> WhyNot.operator(input.pushed, capabilities).isEmpty());
   }
 
   private Placed pushed(Backend backend, RelNode rel, Optional<Placed> otherwise) {
@@ -236,6 +249,8 @@ final class Placement {
 
   /** Replaces the largest subexpressions that a backend evaluates by references to them. */
   private static final class Extraction extends RexShuttle {
+    private static final Set<SqlKind> GUARDS = EnumSet.of(SqlKind.CASE, SqlKind.COALESCE, SqlKind.AND, SqlKind.OR);
+
     private final Capabilities capabilities;
     private final Map<RexNode, Integer> below;
 
@@ -252,9 +267,20 @@ final class Placement {
     @Override
     public RexNode visitCall(RexCall call) {
       boolean constant = RexUtil.isConstant(call);
-      return !constant && !(call instanceof RexOver) && WhyNot.expression(call, capabilities).isEmpty()
-          ? extracted(call)
-          : super.visitCall(call);
+      if (!constant && !(call instanceof RexOver) && WhyNot.expression(call, capabilities).isEmpty()) {
+        return extracted(call);
+      }
+      return GUARDS.contains(call.getKind()) ? call.accept(columns()) : super.visitCall(call);
+    }
+
+    /** What a guard decides not to evaluate, such as {@code 1 / x}, must not be evaluated below. */
+    private RexShuttle columns() {
+      return new RexShuttle() {
+        @Override
+        public RexNode visitInputRef(RexInputRef ref) {
+          return extracted(ref);
+        }
+      };
     }
 
     private RexNode extracted(RexNode node) {

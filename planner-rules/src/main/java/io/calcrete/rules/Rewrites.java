@@ -11,6 +11,7 @@ import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.rules.PruneEmptyRules;
 import org.apache.calcite.sql2rel.RelDecorrelator;
+import org.apache.calcite.sql2rel.RelFieldTrimmer;
 
 /** The rewrites before placement. Each makes more of a statement able to go down to a backend, or less of it travel. */
 final class Rewrites {
@@ -30,7 +31,6 @@ final class Rewrites {
       List.of(
           CoreRules.FILTER_INTO_JOIN,
           CoreRules.JOIN_CONDITION_PUSH,
-          CoreRules.JOIN_PUSH_EXPRESSIONS,
           CoreRules.FILTER_PROJECT_TRANSPOSE,
           CoreRules.FILTER_AGGREGATE_TRANSPOSE,
           CoreRules.FILTER_SET_OP_TRANSPOSE,
@@ -77,7 +77,19 @@ final class Rewrites {
     RelNode joined = hep(rel, SUBQUERIES).accept(new LateralAggregates());
     RelNode flat =
         RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
-    return hep(hep(transitive(hep(flat, FILTERS_DOWN)), SEMI_JOINS), EXACT_AVERAGES);
+    RelNode keyed = flat.accept(new KeysInConditions());
+    RelNode filtered = transitive(hep(keyed, FILTERS_DOWN)).accept(new AntiJoins());
+    RelNode semi = hep(tidy(trimmed(filtered)), SEMI_JOINS).accept(new KeysInConditions());
+    return hep(semi, EXACT_AVERAGES);
+  }
+
+  private static RelNode trimmed(RelNode rel) {
+    return new RelFieldTrimmer(null, RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null)).trim(rel);
+  }
+
+  /** Makes each key of a join a column, which the host's joins need. */
+  static RelNode keysAsColumns(RelNode rel) {
+    return hep(rel, List.of(CoreRules.JOIN_PUSH_EXPRESSIONS));
   }
 
   private static RelNode transitive(RelNode rel) {

@@ -3,6 +3,7 @@ package io.calcrete.rules;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.calcite.plan.RelOptPredicateList;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
@@ -13,7 +14,8 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 
 /**
- * {@code a.k = b.k AND a.k = 7} filters b too: what holds on one side of a join holds for the keys of the other.
+ * {@code a.k = b.k AND a.k = 7} filters b too: what holds on one side of a join holds for the keys of the other. Where the
+ * keys are whole numbers of different widths, see {@link WidenedKeys}.
  *
  * <p>Looks at each join once. Calcite's own rule for this never ends where a predicate that it infers says nothing new,
  * such as that a column is not NULL which never is.
@@ -35,15 +37,19 @@ final class TransitivePredicates extends RelHomogeneousShuttle {
     }
     // As the join was: the predicates of what is below it were gathered already.
     RelOptPredicateList predicates = metadata.getPulledUpPredicates(join);
-    RelNode left = filtered(visited.getInput(0), join.getLeft(), predicates.leftInferredPredicates);
-    RelNode right = filtered(visited.getInput(1), join.getRight(), predicates.rightInferredPredicates);
+    WidenedKeys widened = new WidenedKeys(join, metadata);
+    RelNode left =
+        filtered(visited.getInput(0), join.getLeft(), predicates.leftInferredPredicates, widened.forLeft());
+    RelNode right =
+        filtered(visited.getInput(1), join.getRight(), predicates.rightInferredPredicates, widened.forRight());
     boolean same = left == visited.getInput(0) && right == visited.getInput(1);
     return same ? visited : visited.copy(visited.getTraitSet(), ImmutableList.of(left, right));
   }
 
-  private RelNode filtered(RelNode side, RelNode before, List<RexNode> inferred) {
+  private RelNode filtered(RelNode side, RelNode before, List<RexNode> inferred, List<RexNode> more) {
     List<RexNode> known = metadata.getPulledUpPredicates(before).pulledUpPredicates;
-    List<RexNode> news = inferred.stream().filter(Predicate.not(known::contains)).toList();
+    List<RexNode> news =
+        Stream.concat(inferred.stream(), more.stream()).filter(Predicate.not(known::contains)).distinct().toList();
     return builder.push(side).filter(news).build();
   }
 }

@@ -4,10 +4,17 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.calcite.runtime.CalciteException;
 
 /** What Calcite's Enumerable engine throws, as an SQL error: it has exceptions of Java's and no SQLStates. */
 final class HostErrors {
+  /** Text that is a number can be unreadable only by being too large. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("for input string: \"\\s*[+-]?[0-9]+\\s*\"");
+
+  /** The libraries that read JSON and its paths. */
+  private static final Pattern JSON = Pattern.compile("com\\.jayway\\.jsonpath\\.|com\\.fasterxml\\.jackson\\.");
+
   private HostErrors() {}
 
   static CalcreteException of(Throwable e) {
@@ -27,6 +34,9 @@ final class HostErrors {
     if (root instanceof ArithmeticException) {
       return said.contains("by zero") || said.contains("division") ? SqlState.DIVISION_BY_ZERO : SqlState.NUMERIC_OUT_OF_RANGE;
     }
+    if (root instanceof NumberFormatException && WHOLE_NUMBER.matcher(said).find()) {
+      return SqlState.NUMERIC_OUT_OF_RANGE;
+    }
     if (root instanceof NumberFormatException || root instanceof DateTimeException) {
       return SqlState.INVALID_TEXT;
     }
@@ -38,7 +48,7 @@ final class HostErrors {
     }
     return root instanceof CalciteException
             || root instanceof IllegalArgumentException
-            || root.getClass().getName().startsWith("com.jayway.jsonpath.")
+            || JSON.matcher(root.getClass().getName()).lookingAt()
         ? SqlState.DATA_EXCEPTION
         : SqlState.INTERNAL;
   }

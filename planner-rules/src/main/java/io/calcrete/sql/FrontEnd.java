@@ -110,10 +110,15 @@ public final class FrontEnd {
     }
   }
 
+  /** What Calcite would take for something else than it is. */
+  private static SqlNode understood(SqlNode parsed) {
+    return parsed.accept(new UnicodeLiterals()).accept(new CalendarLiterals()).accept(new ShiftDefaults());
+  }
+
   /** Checks a statement against the catalog and gives every name its meaning. */
   public SqlNode validate(SqlNode parsed) {
     try {
-      return validator.validate(parsed.accept(new UnicodeLiterals()).accept(new ShiftDefaults()));
+      return validator.validate(understood(parsed));
     } catch (RuntimeException | StackOverflowError e) {
       throw SqlErrors.invalid(e, new Suggestions(catalog, OPERATORS, parsed));
     }

@@ -75,6 +75,9 @@ public final class HostFunctions {
 
   /** A double as whole number, half to even. */
   public static double roundToEven(double number) {
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      throw new ArithmeticException(number + " is out of range");
+    }
     return Math.rint(number);
   }
 
@@ -157,6 +160,17 @@ public final class HostFunctions {
     }
     int first = text.offsetByCodePoints(0, (int) from - 1);
     return text.substring(first, text.offsetByCodePoints(first, (int) (to - from)));
+  }
+
+  /** {@code CAST(text AS VARCHAR(length))}. */
+  public static String truncated(String text, int length) {
+    return length(text) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length));
+  }
+
+  /** {@code CAST(text AS CHAR(length))}. */
+  public static String padded(String text, int length) {
+    String cut = truncated(text, length);
+    return cut + " ".repeat(length - length(cut));
   }
 
   /** {@code POSITION(part IN text)}, 0 if it is not there. */

@@ -6,12 +6,15 @@ import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.Translation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.TimestampString;
 
@@ -19,12 +22,19 @@ import org.apache.calcite.util.TimestampString;
 final class DuckDbComparisons {
   private static final int MICROS = 6;
 
+  private static final Map<SqlOperator, String> FUNCTIONS =
+      Map.of(
+          SqlStdOperatorTable.PLUS, "add",
+          SqlStdOperatorTable.MINUS, "subtract",
+          SqlStdOperatorTable.MULTIPLY, "multiply");
+
   private DuckDbComparisons() {}
 
   static void declare(Capabilities.Builder capabilities) {
     capabilities
         .scalars(
             DuckDbComparisons::comparable,
+            DuckDbComparisons::withOverflow,
             "EQUALS",
             "NOT_EQUALS",
             "LESS_THAN",
@@ -33,7 +43,10 @@ final class DuckDbComparisons {
             "GREATER_THAN_OR_EQUAL",
             "IS_DISTINCT_FROM",
             "IS_NOT_DISTINCT_FROM")
-        .scalars(DuckDbComparisons::comparable, Translation.SEARCH, "SEARCH")
+        .scalars(
+            DuckDbComparisons::comparable,
+            (builder, call, operands) -> Translation.SEARCH.translate(builder, call, computed(builder, operands)),
+            "SEARCH")
         .scalars(
             Arguments.of(Set.of(SqlTypeName.BOOLEAN)),
             "AND",
@@ -84,6 +97,28 @@ final class DuckDbComparisons {
     TimestampString time = literal.getValueAs(TimestampString.class);
     int year = time == null ? 0 : Integer.parseInt(time.toString().substring(0, 4));
     return year > 1677 && year < 2262;
+  }
+
+  private static RexNode withOverflow(RexBuilder builder, RexCall call, List<RexNode> operands) {
+    return call.clone(call.getType(), computed(builder, operands));
+  }
+
+  /**
+   * Sums, differences and products that are computed before they are compared: DuckDB makes {@code b + 1 > 0} a
+   * {@code b > -1}, which has no overflow. It does so for the operators, not for the functions of the same meaning.
+   */
+  private static List<RexNode> computed(RexBuilder builder, List<RexNode> operands) {
+    return operands.stream()
+        .map(
+            operand -> {
+              String function =
+                  operand instanceof RexCall call && Kinds.integer(call.getType()) ? FUNCTIONS.get(call.getOperator()) : null;
+              return function == null
+                  ? operand
+                  : Rewriting.function(
+                      builder, operand.getType(), function, ((RexCall) operand).getOperands().toArray(RexNode[]::new));
+            })
+        .toList();
   }
 
   private static boolean choosable(RexCall call) {

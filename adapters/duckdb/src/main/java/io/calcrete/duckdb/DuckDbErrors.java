@@ -20,6 +20,10 @@ final class DuckDbErrors {
   private static final Pattern UNREADABLE_NUMBER =
       Pattern.compile("could not convert string '\\s*[+-]?[0-9.]+(e[+-]?[0-9]+)?\\s*' to u?int[0-9]+");
 
+  /** What DuckDB guesses was meant may be what somebody may not know of. */
+  private static final Pattern SUGGESTION =
+      Pattern.compile("\\s*(Did you mean|Candidate bindings|Candidate functions|Existing database).*", Pattern.DOTALL);
+
   private static final Pattern HOLDER = Pattern.compile("held in (?:(.*?) )?\\(PID (\\d+)\\)");
 
   private DuckDbErrors() {}
@@ -90,7 +94,7 @@ final class DuckDbErrors {
       message = message.substring(wrapped + "\nError: ".length());
     }
     int place = message.indexOf("\n\nLINE ");
-    return (place < 0 ? message : message.substring(0, place)).strip();
+    return SUGGESTION.matcher(place < 0 ? message : message.substring(0, place)).replaceAll("").strip();
   }
 
   private static SqlState state(String said) {
@@ -121,6 +125,7 @@ final class DuckDbErrors {
     boolean range =
         said.contains("out of range")
             || said.contains("could not cast value")
+            || said.contains("failed to cast decimal value")
             || said.contains("overflow")
             || UNREADABLE_NUMBER.matcher(said).find();
     return range ? SqlState.NUMERIC_OUT_OF_RANGE : SqlState.INVALID_TEXT;

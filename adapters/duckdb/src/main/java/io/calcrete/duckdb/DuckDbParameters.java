@@ -19,13 +19,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Gives a prepared statement its values.
  *
- * <p>The driver cuts times off behind the microsecond, writes years before 1 as years after it, and refuses decimals of
- * negative scale; what it would spoil goes as text, which DuckDB casts to what it is compared with.
+ * <p>The driver cuts times off behind the microsecond, takes dates before {@link #GREGORIAN} for Julian ones, writes years
+ * before 1 as years after it, and refuses decimals of negative scale; what it would spoil goes as text, which DuckDB casts to what it is compared with.
  */
 final class DuckDbParameters {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
   private static final int NANOS_IN_MICRO = 1_000;
+
+  /** The day from which {@code java.sql.Date}, which the driver makes of a date, counts as everybody does. */
+  private static final LocalDate GREGORIAN = LocalDate.of(1582, 10, 15);
 
   private DuckDbParameters() {}
 
@@ -51,7 +54,7 @@ final class DuckDbParameters {
     } else if (value instanceof LocalTime time) {
       return isFine(time) ? TIME.format(time) : time;
     } else if (value instanceof LocalDate date) {
-      return date.getYear() < 1 ? date(date) : date;
+      return date.isBefore(GREGORIAN) ? date(date) : date;
     } else if (value instanceof LocalDateTime time) {
       return isFine(time.toLocalTime()) ? dateTime(time) : time;
     } else if (value instanceof OffsetDateTime instant) {
