@@ -49,7 +49,9 @@ final class KeysInConditions extends RelHomogeneousShuttle {
                     return columns.get(ref.getIndex());
                   }
                 });
-    RelNode inlined = LogicalJoin.create(newLeft, newRight, List.of(), condition, join.getVariablesSet(), type);
+    // Under a projection may be another.
+    RelNode inlined =
+        inlined(LogicalJoin.create(newLeft, newRight, List.of(), condition, join.getVariablesSet(), type));
     RexBuilder builder = join.getCluster().getRexBuilder();
     List<RexNode> projects = new ArrayList<>();
     for (int i = 0; i < join.getRowType().getFieldCount(); i++) {
