@@ -11,7 +11,7 @@ final class BackendSql {
 
   private static final Pattern CLAUSE =
       Pattern.compile(
-          " (?=(?:FROM|(?:INNER |LEFT |RIGHT |FULL |CROSS )?JOIN|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|FETCH"
+          "(?<!INNER|LEFT|RIGHT|FULL|CROSS) (?=(?:FROM|(?:INNER |LEFT |RIGHT |FULL |CROSS )?JOIN|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|FETCH"
               + "|UNION|INTERSECT|EXCEPT) )");
 
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`");
