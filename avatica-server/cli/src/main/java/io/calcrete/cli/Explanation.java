@@ -29,7 +29,7 @@ final class Explanation {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
       while (rows.next()) {
-        lines.add(rows.getString(1));
+        lines.add(rows.getString(1).replaceAll("\\s*\\R\\s*", " "));
       }
     }
     return new Explanation(lines);

@@ -46,9 +46,15 @@ class CheckTest {
   void aViewThatCannotBeReadIsAFault() {
     Samples samples = new Samples(folder);
     samples.fruit();
-    String schema =
-        Samples.duckDb("shop", "{\"files\": {\"fruit\": \"fruit.csv\"}}")
-            .replaceFirst("}$", ", \"tables\": [{\"name\": \"cheap\", \"type\": \"view\", \"sql\": \"SELECT prise FROM fruit\"}]}");
-    assertThat(Calcrete.run("check", samples.model(schema)).failed()).singleElement().asString().contains("cheap", "prise");
+    String shop = Samples.duckDb("shop", "{\"files\": {\"fruit\": \"fruit.csv\"}}");
+    String views =
+        """
+        {"name": "views", "tables": [
+          {"name": "pears", "type": "view", "sql": "SELECT * FROM shop.fruit WHERE name = 'pear'"},
+          {"name": "cheap", "type": "view", "sql": "SELECT prise FROM shop.fruit"}]}""";
+    assertThat(Calcrete.run("check", samples.model(shop, views)).failed())
+        .singleElement()
+        .asString()
+        .contains("views.cheap", "prise", "did you mean 'price'?");
   }
 }

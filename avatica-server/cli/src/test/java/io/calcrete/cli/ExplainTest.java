@@ -49,6 +49,16 @@ class ExplainTest {
   }
 
   @Test
+  void longSqlHasALineForEachOfItsClauses() {
+    assertThat(
+            explained(
+                "SELECT carrier, MIN(tailnum) AS first_plane, MAX(tailnum) AS last_plane FROM flights"
+                    + " GROUP BY carrier ORDER BY carrier LIMIT 5"))
+        .containsPattern(
+            "\n  SELECT \"carrier\", .*\n  FROM \"main\"\\.\"flights\"\n  GROUP BY \"carrier\"\n  ORDER BY .*\n  LIMIT 5\n");
+  }
+
+  @Test
   void explainIsAStatementToo() {
     String sql = "SELECT name FROM reference.airlines";
     assertThat(Calcrete.run("sql", Calcrete.QUICKSTART, "EXPLAIN " + sql).succeeded())
