@@ -27,7 +27,7 @@ record Attachment(String schema, Source source) {
   /**
    * Reads {@code [NAME=]WHAT}.
    *
-   * @throws IllegalArgumentException if it is nothing that can be attached
+   * @throws Refusal if it is nothing that can be attached
    */
   static Attachment of(String text) throws IOException {
     Matcher named = NAMED.matcher(text);
@@ -62,7 +62,7 @@ record Attachment(String schema, Source source) {
     return databaseFile(what, path)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new Refusal(
                     "'" + what + "' cannot be attached: take a .csv, .tsv, .json or .parquet file or a pattern of"
                         + " them, a .duckdb, .db or .sqlite file, or a URL"));
   }

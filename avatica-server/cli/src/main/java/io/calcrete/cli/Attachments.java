@@ -23,7 +23,7 @@ final class Attachments {
   /**
    * Reads them all.
    *
-   * @throws IllegalArgumentException if one is nothing that can be attached, or two do not go together
+   * @throws Refusal if one is nothing that can be attached, or two do not go together
    */
   static Attachments of(List<String> texts) throws IOException {
     Attachments attachments = new Attachments();
@@ -40,7 +40,7 @@ final class Attachments {
     } else if (before == null) {
       schemas.put(attachment.schema(), attachment.source());
     } else {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "two attachments are named '" + attachment.schema() + "': give one another name, as in --attach other=...");
     }
   }

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.function.LongConsumer;
 
 /**
- * RFC 4180 with a header, lines ending as Unix ends them. NULL is nothing, and the empty text is {@code ""}: so
- * PostgreSQL, DuckDB and we ourselves read it back.
+ * RFC 4180 with a header, lines ending as Unix ends them. NULL is nothing, and the empty text is {@code ""}, as
+ * PostgreSQL writes and reads them.
  */
 final class CsvFormat implements RowFormat {
   @Override

@@ -41,7 +41,7 @@ record DataFiles(Map<String, String> tables) implements Source {
         all = one.isPresent() ? all.and(one.get()) : all;
       }
       if (all.tables.isEmpty()) {
-        throw new IllegalArgumentException("the directory " + directory + " holds no CSV, TSV, JSON or Parquet file");
+        throw new Refusal("the directory " + directory + " holds no CSV, TSV, JSON or Parquet file");
       }
       return all;
     }
@@ -69,7 +69,7 @@ record DataFiles(Map<String, String> tables) implements Source {
         (table, location) -> {
           String before = all.put(table, location);
           if (before != null) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
                 before + " and " + location + " are both a table '" + table
                     + "': put one of them in another schema, as in --attach other=" + location);
           }

@@ -96,7 +96,7 @@ record DatabaseUrl(String url, Optional<String> user, Optional<String> password)
   @Override
   public List<String> save(String schema, ObjectNode operand, RelativePaths paths) {
     if (DOUBTFUL.matcher(url).matches()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the URL of '" + schema + "' may hold a password that cannot be told from the rest: write '/' as %2F, '?' as"
               + " %3F and '@' as %40 in it");
     }

@@ -35,9 +35,7 @@ public final class DemoCommand implements Command {
           console.println("   " + style.cyan(line));
         }
         console.println("");
-        for (String line : Explanation.of(connection, question.sql())) {
-          console.println("   " + style.dim(line));
-        }
+        Explanation.of(connection, question.sql()).print(console, "   ");
         console.println("");
         Duration time = runner.run(question.sql(), Format.TABLE);
         console.println(style.dim("in " + Durations.words(time)));

@@ -25,7 +25,7 @@ final class ErrorLines {
     if (known != null) {
       return List.of(oneLine(known.getMessage()));
     }
-    if (error instanceof SQLException) {
+    if (error instanceof SQLException || error instanceof Refusal) {
       return List.of(oneLine(String.valueOf(error.getMessage())));
     }
     return isBrokenPipe(error) ? List.of() : List.of(oneLine(error instanceof IOException io ? said(io) : unexpected(error)));

@@ -20,9 +20,7 @@ public final class ExplainCommand implements Command {
   @Override
   public int run(Console console) throws SQLException, IOException {
     try (Connection connection = Connections.open(model)) {
-      for (String line : Explanation.of(connection, Statements.of(sql).single())) {
-        console.println(line);
-      }
+      Explanation.of(connection, Statements.of(sql).single()).print(console, "");
     }
     return DONE;
   }

@@ -29,7 +29,7 @@ enum Format {
     return Arrays.stream(values())
         .filter(format -> format.name().equals(wanted))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+        .orElseThrow(() -> new Refusal(unknown(name)));
   }
 
   private static String unknown(String name) {
@@ -50,7 +50,7 @@ enum Format {
     public Format convert(String name) {
       try {
         return named(name);
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         throw new TypeConversionException(e.getMessage());
       }
     }

@@ -1,8 +1,11 @@
 package io.calcrete.cli;
 
 import io.calcrete.backend.Backends;
+import io.calcrete.backend.config.NearMiss;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -57,14 +60,19 @@ public final class Main {
     Main main = new Main(console);
     CommandLine commands = new CommandLine(main);
     inOrder().forEach(commands::addSubcommand);
-    commands.setOut(new PrintWriter(console.output(), true, java.nio.charset.StandardCharsets.UTF_8));
+    commands.setOut(new PrintWriter(console.output(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.errors(), true));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpAutoWidth(true);
     commands.setExecutionStrategy(main::execute);
     commands.setParameterExceptionHandler((wrong, given) -> main.misused(wrong));
     commands.setExecutionExceptionHandler((error, command, parsed) -> main.failed(error));
-    return commands.execute(arguments);
+    return commands.execute(Arrays.stream(arguments).map(Main::asStatement).toArray(String[]::new));
+  }
+
+  /** A statement may begin with a comment, which picocli would take for an option, and may begin with a space too. */
+  private static String asStatement(String argument) {
+    return argument.matches("(?s)--\\s.*") ? " " + argument : argument;
   }
 
   private static List<Command> inOrder() {
@@ -113,13 +121,20 @@ public final class Main {
   }
 
   private int misused(ParameterException wrong) {
-    CommandLine command = wrong.getCommandLine();
-    String near =
-        wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
-            ? "; did you mean '" + unmatched.getSuggestions().get(0) + "'?"
-            : "";
-    console.error(
-        ErrorLines.oneLine(wrong.getMessage()) + near + " ('" + command.getCommandSpec().qualifiedName() + " --help' tells more)");
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    String what = wrong instanceof UnmatchedArgumentException unmatched ? unknown(unmatched, command) : wrong.getMessage();
+    console.error(ErrorLines.oneLine(what) + " ('" + command.qualifiedName() + " --help' tells more)");
     return Command.USAGE;
+  }
+
+  private static String unknown(UnmatchedArgumentException unmatched, CommandSpec command) {
+    String given = unmatched.getUnmatched().get(0);
+    if (unmatched.isUnknownOption()) {
+      String name = given.replaceFirst("=.*", "");
+      return "'" + name + "' is no option" + NearMiss.hint(name, command.optionsMap().keySet());
+    }
+    return command.subcommands().isEmpty()
+        ? "'" + given + "' is one argument too many: put SQL in quotes"
+        : "'" + given + "' is no command" + NearMiss.hint(given, command.subcommands().keySet());
   }
 }

@@ -93,7 +93,7 @@ final class Shell {
           }
         }
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       if (runner.cancelled()) {
         console.error("cancelled");
       } else {

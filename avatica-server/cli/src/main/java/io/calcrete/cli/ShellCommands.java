@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,9 +83,7 @@ final class ShellCommands {
   }
 
   private void explain(String sql) throws SQLException, IOException {
-    for (String line : Explanation.of(connection, Statements.of(sql).single())) {
-      console.println(line);
-    }
+    Explanation.of(connection, Statements.of(sql).single()).print(console, "");
   }
 
   private void format(String name) throws IOException {
@@ -94,7 +93,7 @@ final class ShellCommands {
     }
     Format wanted = Format.named(name);
     if (wanted == Format.ARROW) {
-      throw new IllegalArgumentException("Arrow is not for a terminal: calcrete sql ... --format arrow > file");
+      throw new Refusal("Arrow is not for a terminal: calcrete sql ... --format arrow > file");
     }
     format = wanted;
   }
@@ -153,7 +152,7 @@ final class ShellCommands {
   private void print(List<String[]> lines, String... names) throws IOException {
     int width = lines.stream().allMatch(line -> line[names.length - 1].isEmpty()) ? names.length - 1 : names.length;
     TextTable table = new TextTable();
-    List<String[]> shown = lines.stream().map(line -> java.util.Arrays.copyOf(line, width)).toList();
+    List<String[]> shown = lines.stream().map(line -> Arrays.copyOf(line, width)).toList();
     for (int i = 0; i < width; i++) {
       table.column(names[i], false);
     }

@@ -115,7 +115,7 @@ public final class SqlCommand implements Command {
   private Optional<Attachments> attachments() throws IOException {
     try {
       return attached.isEmpty() ? Optional.empty() : Optional.of(Attachments.of(attached));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       throw misused(e.getMessage());
     }
   }

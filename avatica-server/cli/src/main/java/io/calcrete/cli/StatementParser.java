@@ -1,6 +1,7 @@
 package io.calcrete.cli;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -33,7 +34,22 @@ final class StatementParser implements Parser {
   }
 
   /** A line with one word: what stands before the cursor without a gap. */
-  private record Line(String line, int cursor, String word) implements ParsedLine {
+  private record Line(String line, int cursor, String word) implements CompletingParsedLine {
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public int rawWordLength() {
+      return word.length();
+    }
+
     @Override
     public int wordCursor() {
       return word.length();
