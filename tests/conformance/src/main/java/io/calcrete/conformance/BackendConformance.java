@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * }</pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class BackendConformance implements CorpusConformance {
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class BackendConformance implements CorpusConformance, SemanticsConformance {
   private TestedBackend tested;
 
   /**

@@ -148,7 +148,7 @@ public final class DataSet {
           .row(5, (byte) 0, (short) 0, 0, 0L, decimal("0.0000"), 0f, 0.0)
           .row(6, null, null, null, null, null, null, null)
           .row(7, (byte) 1, (short) 100, 1000, 1000000L, decimal("2.5000"), 16f, 1024.0)
-          .row(8, (byte) 3, (short) 10, 255, 65536L, decimal("12345678901234.5678"), 0.1f, 0.1)
+          .row(8, (byte) 3, (short) 10, 255, 65536L, decimal("123456789.5678"), 0.1f, 0.1)
           .build();
 
   /** The ends of every range. */
@@ -168,6 +168,22 @@ public final class DataSet {
               decimal("-9999999999999999999999999999.9999999999"), -Double.MAX_VALUE)
           .row(3, (byte) 0, (short) 0, 0, 0L, decimal("0.0000000001"), Double.MIN_NORMAL)
           .row(4, null, null, null, null, null, null)
+          .build();
+
+  /** The ends of the ranges of whole numbers, for databases that have no long decimals. */
+  static final FixtureTable LIMITS =
+      FixtureTable.named("limits")
+          .columns(INTEGER, "id")
+          .columns(TINYINT, "t")
+          .columns(SMALLINT, "s")
+          .columns(INTEGER, "i")
+          .columns(BIGINT, "b")
+          .columns(DOUBLE, "x")
+          .key("id")
+          .row(1, Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, Double.MAX_VALUE)
+          .row(2, Byte.MIN_VALUE, Short.MIN_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE, -Double.MAX_VALUE)
+          .row(3, (byte) 0, (short) 0, 0, 0L, Double.MIN_VALUE)
+          .row(4, null, null, null, null, null)
           .build();
 
   /** What only floating point has. */
@@ -316,7 +332,7 @@ public final class DataSet {
   /** Every table. */
   public static List<FixtureTable> tables() {
     return List.of(
-        CUSTOMERS, ORDERS, LINES, PRODUCTS, EMPLOYEES, NUMBERS, EXTREMES, FLOATS, TEXTS, FLAGS, MOMENTS, MICROS,
+        CUSTOMERS, ORDERS, LINES, PRODUCTS, EMPLOYEES, NUMBERS, EXTREMES, LIMITS, FLOATS, TEXTS, FLAGS, MOMENTS, MICROS,
         INSTANTS, DOCUMENTS, BLOBS, NOBODY, ODD_NAMES);
   }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,12 @@ import org.apache.calcite.rel.type.RelDataType;
 final class TestedBackend implements AutoCloseable {
   /** The default schema of both connections. */
   static final String SCHEMA = "kit";
+
+  /** Whom every session of the kit belongs to. */
+  static final String USER = "Zoë";
+
+  /** Where every session of the kit is: a zone whose clocks are set forward and back. */
+  static final String ZONE = "Europe/Zurich";
 
   private static final CalcreteTypeFactory TYPES = new CalcreteTypeFactory();
 
@@ -45,8 +52,8 @@ final class TestedBackend implements AutoCloseable {
             BackendRegistry.register(name + " undeclared", new UndeclaredBackend(backend)));
     this.pushingModel = Models.model().schema(SCHEMA, name);
     this.referenceModel = Models.model().schema(SCHEMA, name + " undeclared");
-    this.pushing = DriverManager.getConnection(pushingModel.url());
-    this.reference = DriverManager.getConnection(referenceModel.url());
+    this.pushing = connect(pushingModel);
+    this.reference = connect(referenceModel);
   }
 
   /**
@@ -56,6 +63,13 @@ final class TestedBackend implements AutoCloseable {
    */
   static TestedBackend of(Backend backend, Fixture fixture, String name) throws SQLException {
     return new TestedBackend(backend, fixture, name);
+  }
+
+  private static Connection connect(Models model) throws SQLException {
+    Properties session = new Properties();
+    session.setProperty("user", USER);
+    session.setProperty("timeZone", ZONE);
+    return DriverManager.getConnection(model.url(), session);
   }
 
   Backend backend() {

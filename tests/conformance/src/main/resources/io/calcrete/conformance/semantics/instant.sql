@@ -1,0 +1,27 @@
+-- shown in the session's zone
+-- = 1|2024-02-29 13:34:56.789+01
+-- = 2|1970-01-01 01:00:00+01
+-- = 3|1970-01-01 00:59:59.999+01
+-- = 4|2024-06-30 20:15:00+02
+-- = 5|NULL
+SELECT id, at FROM instants;
+
+-- ordered on the one time line
+-- = 3
+-- = 2
+-- = 1
+-- = 4
+-- = 5
+SELECT id FROM instants ORDER BY at;
+
+-- the same instant is equal, wherever it was written
+-- = 4
+SELECT id FROM instants WHERE at = (SELECT at FROM instants WHERE id = 4);
+
+-- an interval is of time that passed
+-- = 2024-07-01 00:15:00+02
+SELECT at + INTERVAL '4' HOUR FROM instants WHERE id = 4;
+
+-- greatest and least
+-- = 1970-01-01 00:59:59.999+01|2024-06-30 20:15:00+02
+SELECT MIN(at), MAX(at) FROM instants;
