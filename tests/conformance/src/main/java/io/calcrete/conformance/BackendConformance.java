@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-public abstract class BackendConformance implements CorpusConformance, SemanticsConformance {
+public abstract class BackendConformance
+    implements CorpusConformance, SemanticsConformance, CapabilityConformance {
   private TestedBackend tested;
 
   /**

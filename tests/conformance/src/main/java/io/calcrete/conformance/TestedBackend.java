@@ -8,6 +8,8 @@ import io.calcrete.sql.CalcreteTypeFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +35,24 @@ final class TestedBackend implements AutoCloseable {
 
   private static final CalcreteTypeFactory TYPES = new CalcreteTypeFactory();
 
+  private final String name;
   private final Backend backend;
   private final Fixture fixture;
   private final Set<String> retyped;
-  private final List<BackendRegistry.Registration> registrations;
+  private final List<BackendRegistry.Registration> registrations = new ArrayList<>();
+  private final Map<Declaration, Connection> lacking = new HashMap<>();
   private final Models pushingModel;
   private final Models referenceModel;
   private final Connection pushing;
   private final Connection reference;
 
   private TestedBackend(Backend backend, Fixture fixture, String name) throws SQLException {
+    this.name = name;
     this.backend = backend;
     this.fixture = fixture;
     this.retyped = retyped(fixture, backend);
-    this.registrations =
-        List.of(
-            BackendRegistry.register(name, backend),
-            BackendRegistry.register(name + " undeclared", new UndeclaredBackend(backend)));
-    this.pushingModel = Models.model().schema(SCHEMA, name);
-    this.referenceModel = Models.model().schema(SCHEMA, name + " undeclared");
+    this.pushingModel = registered(name, backend);
+    this.referenceModel = registered(name + " undeclared", new UndeclaredBackend(backend));
     this.pushing = connect(pushingModel);
     this.reference = connect(referenceModel);
   }
@@ -63,6 +64,11 @@ final class TestedBackend implements AutoCloseable {
    */
   static TestedBackend of(Backend backend, Fixture fixture, String name) throws SQLException {
     return new TestedBackend(backend, fixture, name);
+  }
+
+  private Models registered(String label, Backend registered) {
+    registrations.add(BackendRegistry.register(label, registered));
+    return Models.model().schema(SCHEMA, label);
   }
 
   private static Connection connect(Models model) throws SQLException {
@@ -88,6 +94,17 @@ final class TestedBackend implements AutoCloseable {
   /** Without. */
   Connection reference() {
     return reference;
+  }
+
+  /** With pushdown, but for one thing that the backend declares. */
+  Connection without(Declaration declaration) throws SQLException {
+    Connection connection = lacking.get(declaration);
+    if (connection == null) {
+      Backend less = new UndeclaredBackend(backend, declaration.takenFrom(backend.capabilities()));
+      connection = connect(registered(name + " without " + declaration, less));
+      lacking.put(declaration, connection);
+    }
+    return connection;
   }
 
   /** The URL of connections with pushdown. */
@@ -132,6 +149,9 @@ final class TestedBackend implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    for (Connection connection : lacking.values()) {
+      connection.close();
+    }
     pushing.close();
     reference.close();
     registrations.forEach(BackendRegistry.Registration::close);

@@ -9,17 +9,22 @@ import io.calcrete.backend.Catalog;
 import org.apache.calcite.sql.SqlDialect;
 
 /**
- * A backend that declares nothing, so that its tables are only ever scanned and the host evaluates all: the reference that
- * pushdown is compared with.
+ * A backend that declares less than it could, or nothing: then its tables are only ever scanned and the host evaluates
+ * all, which is the reference that pushdown is compared with.
  */
 public final class UndeclaredBackend implements Backend {
   private final Backend backend;
-  private final Capabilities nothing;
+  private final Capabilities capabilities;
 
-  /** The same tables as a backend's. */
+  /** The same tables as a backend's, and nothing declared. */
   public UndeclaredBackend(Backend backend) {
+    this(backend, Capabilities.builder(backend.capabilities().product()).build());
+  }
+
+  /** The same tables as a backend's, and this declared. */
+  UndeclaredBackend(Backend backend, Capabilities capabilities) {
     this.backend = requireNonNull(backend, "backend");
-    this.nothing = Capabilities.builder(backend.capabilities().product()).build();
+    this.capabilities = requireNonNull(capabilities, "capabilities");
   }
 
   @Override
@@ -34,7 +39,7 @@ public final class UndeclaredBackend implements Backend {
 
   @Override
   public Capabilities capabilities() {
-    return nothing;
+    return capabilities;
   }
 
   @Override
