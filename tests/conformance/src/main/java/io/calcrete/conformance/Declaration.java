@@ -7,7 +7,10 @@ import io.calcrete.backend.Feature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.core.JoinRelType;
 
@@ -86,6 +89,30 @@ public record Declaration(Kind kind, String name) {
       case JOINS -> capabilities.without(JoinRelType.valueOf(name));
       case CLAUSES -> capabilities.without(Feature.valueOf(name));
     };
+  }
+
+  /** Whether the planner says it in other operators before a backend could see it. */
+  boolean isRewritten() {
+    return Resources.lines("capabilities/rewritten.txt").anyMatch((kind + ": " + name)::equals);
+  }
+
+  /** Whether a text has the words of a clause or a join in it; empty for what has none of its own. */
+  Optional<Predicate<String>> words() {
+    String words =
+        switch (kind) {
+          case SCALARS, AGGREGATES, WINDOWS -> null;
+          case JOINS -> name.equals("SEMI") || name.equals("ANTI") ? "EXISTS" : name + " JOIN";
+          case CLAUSES ->
+              switch (Feature.valueOf(name)) {
+                case AGGREGATE_FILTER -> "FILTER \\(";
+                case LIMIT -> "LIMIT|FETCH";
+                case GROUPING_SETS -> "GROUPING SETS|ROLLUP|CUBE";
+                case UNION, INTERSECT, EXCEPT -> name + "(?! ALL)";
+                case WINDOWS -> "OVER \\(";
+                default -> name.replace('_', ' ');
+              };
+        };
+    return Optional.ofNullable(words).map(pattern -> Pattern.compile("\\b(" + pattern + ")").asPredicate());
   }
 
   @Override

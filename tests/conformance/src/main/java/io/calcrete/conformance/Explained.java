@@ -10,19 +10,17 @@ import java.util.List;
 /**
  * What EXPLAIN says of a statement.
  *
- * @param lines one for each line; none if the statement cannot be planned
+ * @param rows an operator, a backend, a statement or a reason each; none if the statement cannot be planned
  */
-record Explained(List<String> lines) {
-  private static final String HOST = "host: ";
-
+record Explained(List<String> rows) {
   static Explained of(Connection connection, String sql) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("EXPLAIN " + sql)) {
-      List<String> lines = new ArrayList<>();
+      List<String> rows = new ArrayList<>();
       while (result.next()) {
-        lines.addAll(result.getString(1).lines().toList());
+        rows.add(result.getString(1));
       }
-      return new Explained(lines);
+      return new Explained(rows);
     } catch (SQLException e) {
       return new Explained(List.of());
     }
@@ -30,21 +28,21 @@ record Explained(List<String> lines) {
 
   /** Whether one backend answers the statement, and nothing is left above it. */
   boolean isWhollyPushed() {
-    return !lines.isEmpty() && !lines.get(0).startsWith(HOST);
+    return !rows.isEmpty() && !rows.get(0).startsWith("host: ");
   }
 
-  /** Whether a backend is asked at all. */
-  boolean asksBackend() {
-    return isWhollyPushed() || lines.stream().anyMatch(line -> line.strip().startsWith("SELECT "));
+  /** The texts that backends are sent. */
+  List<String> sent() {
+    return rows.stream().map(String::strip).filter(row -> row.startsWith("SELECT ")).toList();
   }
 
   /** Why operators are above the backends. */
   List<String> reasons() {
-    return lines.stream().map(String::strip).filter(line -> line.startsWith("here because ")).toList();
+    return rows.stream().map(String::strip).filter(row -> row.startsWith("here because ")).toList();
   }
 
   @Override
   public String toString() {
-    return String.join("\n", lines);
+    return String.join("\n", rows);
   }
 }
