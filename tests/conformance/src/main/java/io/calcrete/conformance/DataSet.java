@@ -272,6 +272,8 @@ public final class DataSet {
           .row(2, clock("00:00:00.000001"), time("1969-12-31T23:59:59.999999"))
           .row(3, clock("23:59:59.999999"), time("1582-10-10T00:00:00.000001"))
           .row(4, null, null)
+          .row(5, clock("00:00:00"), time("9999-12-31T23:59:59.999999"))
+          .row(6, clock("23:59:59.5"), time("0001-01-01T00:00:00.000001"))
           .build();
 
   /** Moments on the one time line. */
@@ -285,6 +287,9 @@ public final class DataSet {
           .row(3, instant("1969-12-31T23:59:59.999Z"))
           .row(4, instant("2024-07-01T00:00:00+05:45"))
           .row(5, null)
+          .row(6, instant("2024-03-31T01:30:00.000001Z"))
+          .row(7, instant("2024-10-27T00:30:00Z"))
+          .row(8, instant("2024-10-27T01:30:00Z"))
           .build();
 
   /** JSON and what is none. */

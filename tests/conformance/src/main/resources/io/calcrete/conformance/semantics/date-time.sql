@@ -40,6 +40,8 @@ SELECT EXTRACT(YEAR FROM ts), EXTRACT(MONTH FROM ts), EXTRACT(DAY FROM ts), EXTR
 -- = 2|00:00:00.000001|1969-12-31 23:59:59.999999
 -- = 3|23:59:59.999999|1582-10-10 00:00:00.000001
 -- = 4|NULL|NULL
+-- = 5|00:00:00|9999-12-31 23:59:59.999999
+-- = 6|23:59:59.5|0001-01-01 00:00:00.000001
 SELECT id, t, ts FROM micros;
 
 -- microseconds are compared, or refused
@@ -47,9 +49,11 @@ SELECT id, t, ts FROM micros;
 SELECT id FROM micros WHERE ts = TIMESTAMP '1969-12-31 23:59:59.999999';
 
 -- microseconds are ordered, or refused
+-- = 6
 -- = 3
 -- = 2
 -- = 1
+-- = 5
 -- = 4
 SELECT id FROM micros ORDER BY ts;
 
