@@ -26,7 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class BackendConformance
-    implements CorpusConformance, SemanticsConformance, CapabilityConformance, TypeConformance {
+    implements CorpusConformance,
+        SemanticsConformance,
+        CapabilityConformance,
+        TypeConformance,
+        ErrorConformance,
+        CancelConformance,
+        TimeoutConformance {
   private TestedBackend tested;
 
   /**

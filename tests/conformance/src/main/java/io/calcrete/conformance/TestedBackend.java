@@ -45,6 +45,9 @@ final class TestedBackend implements AutoCloseable {
   private final Models referenceModel;
   private final Connection pushing;
   private final Connection reference;
+  private final WatchedBackend watched;
+  private final Connection watching;
+  private final Connection watchingOnTheHost;
 
   private TestedBackend(Backend backend, Fixture fixture, String name) throws SQLException {
     this.name = name;
@@ -55,6 +58,9 @@ final class TestedBackend implements AutoCloseable {
     this.referenceModel = registered(name + " undeclared", new UndeclaredBackend(backend));
     this.pushing = connect(pushingModel);
     this.reference = connect(referenceModel);
+    this.watched = new WatchedBackend(backend);
+    this.watching = connect(registered(name + " watched", watched));
+    this.watchingOnTheHost = connect(registered(name + " watched, undeclared", new UndeclaredBackend(watched)));
   }
 
   /**
@@ -94,6 +100,21 @@ final class TestedBackend implements AutoCloseable {
   /** Without. */
   Connection reference() {
     return reference;
+  }
+
+  /** Says when a query of the next two connections runs. */
+  WatchedBackend watched() {
+    return watched;
+  }
+
+  /** With pushdown, and watched. */
+  Connection watching() {
+    return watching;
+  }
+
+  /** Without pushdown, and watched. */
+  Connection watchingOnTheHost() {
+    return watchingOnTheHost;
   }
 
   /** With pushdown, but for one thing that the backend declares. */
@@ -152,6 +173,8 @@ final class TestedBackend implements AutoCloseable {
     for (Connection connection : lacking.values()) {
       connection.close();
     }
+    watching.close();
+    watchingOnTheHost.close();
     pushing.close();
     reference.close();
     registrations.forEach(BackendRegistry.Registration::close);
