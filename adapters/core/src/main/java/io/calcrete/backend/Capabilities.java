@@ -122,6 +122,42 @@ public final class Capabilities {
     return new TreeSet<>(windows.keySet());
   }
 
+  /** The same declaration without the functions and aggregates of a name, to see that what is not declared stays above. */
+  public Capabilities without(String key) {
+    Builder builder = copy();
+    builder.scalars.remove(key);
+    builder.windows.remove(key);
+    builder.aggregates.remove(key);
+    return builder.build();
+  }
+
+  /** The same declaration without a kind of join. */
+  public Capabilities without(JoinRelType type) {
+    Builder builder = copy();
+    builder.joins.remove(type);
+    return builder.build();
+  }
+
+  /** The same declaration without a clause. */
+  public Capabilities without(Feature feature) {
+    Builder builder = copy();
+    builder.features.remove(feature);
+    return builder.build();
+  }
+
+  private Builder copy() {
+    Builder builder = new Builder(product);
+    builder.scalars.putAll(scalars);
+    builder.windows.putAll(windows);
+    builder.aggregates.putAll(aggregates);
+    builder.joins.addAll(joins);
+    builder.features.addAll(features);
+    builder.literals.addAll(literals);
+    builder.moreLiterals = moreLiterals;
+    builder.comparable = comparable;
+    return builder;
+  }
+
   /** The name that an operator is declared under: its kind where Calcite gives it one of its own, else its name. */
   public static String key(SqlOperator operator) {
     SqlKind kind = operator.getKind();

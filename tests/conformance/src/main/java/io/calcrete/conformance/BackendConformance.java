@@ -1,11 +1,13 @@
 package io.calcrete.conformance;
 
 import io.calcrete.backend.Backend;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,11 +25,24 @@ import org.junit.jupiter.api.io.TempDir;
  * }</pre>
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class BackendConformance implements CorpusConformance {
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class BackendConformance
+    implements CorpusConformance,
+        SemanticsConformance,
+        CapabilityConformance,
+        TypeConformance,
+        ErrorConformance,
+        CancelConformance,
+        TimeoutConformance,
+        PropertyConformance {
+  private Path directory;
   private TestedBackend tested;
+  private TestedBackend generated;
+  private long generatedSeed;
 
   /**
-   * Makes a database that holds these tables, and opens it. The kit closes the backend.
+   * Makes a database that holds these tables and no others, and opens it. The kit closes the backend, and asks for other
+   * tables again and again: where there is only one database, the tables of the last time must be dropped first.
    *
    * @param directory an empty directory that is deleted after the tests
    */
@@ -48,21 +63,47 @@ public abstract class BackendConformance implements CorpusConformance {
   }
 
   @BeforeAll
-  final void openBackend(@TempDir Path directory) throws Exception {
-    Fixture fixture = Fixture.of(DataSet.tables(), this::holds, this::holds);
-    tested = TestedBackend.of(load(fixture.tables(), directory), fixture, getClass().getName());
+  final void openBackend(@TempDir Path temporary) throws Exception {
+    directory = temporary;
+    tested = open(DataSet.tables(), "kit");
   }
 
   @AfterAll
   final void closeBackend() throws Exception {
-    if (tested != null) {
-      tested.close();
-      tested.backend().close();
-    }
+    close(generated);
+    close(tested);
   }
 
   @Override
   public final TestedBackend tested() {
     return tested;
+  }
+
+  @Override
+  public final TestedBackend generated(long seed) {
+    if (generated == null || generatedSeed != seed) {
+      try {
+        close(generated);
+        generated = null;
+        generated = open(GeneratedCheck.tables(seed), "generated" + seed);
+        generatedSeed = seed;
+      } catch (Exception e) {
+        throw new IllegalStateException("the tables of seed " + seed + " cannot be loaded: " + e.getMessage(), e);
+      }
+    }
+    return generated;
+  }
+
+  private TestedBackend open(List<FixtureTable> tables, String label) throws Exception {
+    Fixture fixture = Fixture.of(tables, this::holds, this::holds);
+    Backend backend = load(fixture.tables(), Files.createDirectory(directory.resolve(label)));
+    return TestedBackend.of(backend, fixture, getClass().getName() + " " + label);
+  }
+
+  private static void close(TestedBackend opened) throws Exception {
+    if (opened != null) {
+      opened.close();
+      opened.backend().close();
+    }
   }
 }

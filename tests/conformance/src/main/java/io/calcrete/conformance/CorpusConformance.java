@@ -1,7 +1,6 @@
 package io.calcrete.conformance;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,6 @@ interface CorpusConformance extends ConformanceTests {
   }
 
   private DynamicTest pushed(CorpusQuery query) {
-    return dynamicTest(query.name(), () -> new CorpusCheck(tested(), query).pushed());
+    return ConformanceTests.test(query.name(), () -> CorpusCheck.of(tested(), query).pushed());
   }
 }

@@ -1,9 +1,5 @@
 package io.calcrete.conformance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +30,7 @@ final class CorpusReader {
 
   /** The queries of a resource beside this class, in their order. */
   static List<CorpusQuery> read(String directory, String topic) {
-    String resource = directory + "/" + topic + ".sql";
-    try (InputStream stream = CorpusReader.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalArgumentException("there is no resource " + resource);
-      }
-      return new CorpusReader(topic).parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CorpusReader(topic).parse(Resources.text(directory + "/" + topic + ".sql"));
   }
 
   private List<CorpusQuery> parse(String text) {

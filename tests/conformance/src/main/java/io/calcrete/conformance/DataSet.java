@@ -148,7 +148,7 @@ public final class DataSet {
           .row(5, (byte) 0, (short) 0, 0, 0L, decimal("0.0000"), 0f, 0.0)
           .row(6, null, null, null, null, null, null, null)
           .row(7, (byte) 1, (short) 100, 1000, 1000000L, decimal("2.5000"), 16f, 1024.0)
-          .row(8, (byte) 3, (short) 10, 255, 65536L, decimal("12345678901234.5678"), 0.1f, 0.1)
+          .row(8, (byte) 3, (short) 10, 255, 65536L, decimal("123456789.5678"), 0.1f, 0.1)
           .build();
 
   /** The ends of every range. */
@@ -168,6 +168,22 @@ public final class DataSet {
               decimal("-9999999999999999999999999999.9999999999"), -Double.MAX_VALUE)
           .row(3, (byte) 0, (short) 0, 0, 0L, decimal("0.0000000001"), Double.MIN_NORMAL)
           .row(4, null, null, null, null, null, null)
+          .build();
+
+  /** The ends of the ranges of whole numbers, for databases that have no long decimals. */
+  static final FixtureTable LIMITS =
+      FixtureTable.named("limits")
+          .columns(INTEGER, "id")
+          .columns(TINYINT, "t")
+          .columns(SMALLINT, "s")
+          .columns(INTEGER, "i")
+          .columns(BIGINT, "b")
+          .columns(DOUBLE, "x")
+          .key("id")
+          .row(1, Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, Double.MAX_VALUE)
+          .row(2, Byte.MIN_VALUE, Short.MIN_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE, -Double.MAX_VALUE)
+          .row(3, (byte) 0, (short) 0, 0, 0L, Double.MIN_VALUE)
+          .row(4, null, null, null, null, null)
           .build();
 
   /** What only floating point has. */
@@ -256,6 +272,8 @@ public final class DataSet {
           .row(2, clock("00:00:00.000001"), time("1969-12-31T23:59:59.999999"))
           .row(3, clock("23:59:59.999999"), time("1582-10-10T00:00:00.000001"))
           .row(4, null, null)
+          .row(5, clock("00:00:00"), time("9999-12-31T23:59:59.999999"))
+          .row(6, clock("23:59:59.5"), time("0001-01-01T00:00:00.000001"))
           .build();
 
   /** Moments on the one time line. */
@@ -269,6 +287,9 @@ public final class DataSet {
           .row(3, instant("1969-12-31T23:59:59.999Z"))
           .row(4, instant("2024-07-01T00:00:00+05:45"))
           .row(5, null)
+          .row(6, instant("2024-03-31T01:30:00.000001Z"))
+          .row(7, instant("2024-10-27T00:30:00Z"))
+          .row(8, instant("2024-10-27T01:30:00Z"))
           .build();
 
   /** JSON and what is none. */
@@ -316,7 +337,7 @@ public final class DataSet {
   /** Every table. */
   public static List<FixtureTable> tables() {
     return List.of(
-        CUSTOMERS, ORDERS, LINES, PRODUCTS, EMPLOYEES, NUMBERS, EXTREMES, FLOATS, TEXTS, FLAGS, MOMENTS, MICROS,
+        CUSTOMERS, ORDERS, LINES, PRODUCTS, EMPLOYEES, NUMBERS, EXTREMES, LIMITS, FLOATS, TEXTS, FLAGS, MOMENTS, MICROS,
         INSTANTS, DOCUMENTS, BLOBS, NOBODY, ODD_NAMES);
   }
 

@@ -8,9 +8,12 @@ import io.calcrete.sql.CalcreteTypeFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,29 +27,40 @@ final class TestedBackend implements AutoCloseable {
   /** The default schema of both connections. */
   static final String SCHEMA = "kit";
 
+  /** Whom every session of the kit belongs to. */
+  static final String USER = "Zoë";
+
+  /** Where every session of the kit is: a zone whose clocks are set forward and back. */
+  static final String ZONE = "Europe/Zurich";
+
   private static final CalcreteTypeFactory TYPES = new CalcreteTypeFactory();
 
+  private final String name;
   private final Backend backend;
   private final Fixture fixture;
   private final Set<String> retyped;
-  private final List<BackendRegistry.Registration> registrations;
+  private final List<BackendRegistry.Registration> registrations = new ArrayList<>();
+  private final Map<Declaration, Connection> lacking = new HashMap<>();
   private final Models pushingModel;
   private final Models referenceModel;
   private final Connection pushing;
   private final Connection reference;
+  private final WatchedBackend watched;
+  private final Connection watching;
+  private final Connection watchingOnTheHost;
 
   private TestedBackend(Backend backend, Fixture fixture, String name) throws SQLException {
+    this.name = name;
     this.backend = backend;
     this.fixture = fixture;
     this.retyped = retyped(fixture, backend);
-    this.registrations =
-        List.of(
-            BackendRegistry.register(name, backend),
-            BackendRegistry.register(name + " undeclared", new UndeclaredBackend(backend)));
-    this.pushingModel = Models.model().schema(SCHEMA, name);
-    this.referenceModel = Models.model().schema(SCHEMA, name + " undeclared");
-    this.pushing = DriverManager.getConnection(pushingModel.url());
-    this.reference = DriverManager.getConnection(referenceModel.url());
+    this.pushingModel = registered(name, backend);
+    this.referenceModel = registered(name + " undeclared", new UndeclaredBackend(backend));
+    this.pushing = connect(pushingModel);
+    this.reference = connect(referenceModel);
+    this.watched = new WatchedBackend(backend);
+    this.watching = connect(registered(name + " watched", watched));
+    this.watchingOnTheHost = connect(registered(name + " watched, undeclared", new UndeclaredBackend(watched)));
   }
 
   /**
@@ -56,6 +70,18 @@ final class TestedBackend implements AutoCloseable {
    */
   static TestedBackend of(Backend backend, Fixture fixture, String name) throws SQLException {
     return new TestedBackend(backend, fixture, name);
+  }
+
+  private Models registered(String label, Backend registered) {
+    registrations.add(BackendRegistry.register(label, registered));
+    return Models.model().schema(SCHEMA, label);
+  }
+
+  private static Connection connect(Models model) throws SQLException {
+    Properties session = new Properties();
+    session.setProperty("user", USER);
+    session.setProperty("timeZone", ZONE);
+    return DriverManager.getConnection(model.url(), session);
   }
 
   Backend backend() {
@@ -74,6 +100,32 @@ final class TestedBackend implements AutoCloseable {
   /** Without. */
   Connection reference() {
     return reference;
+  }
+
+  /** Says when a query of the next two connections runs. */
+  WatchedBackend watched() {
+    return watched;
+  }
+
+  /** With pushdown, and watched. */
+  Connection watching() {
+    return watching;
+  }
+
+  /** Without pushdown, and watched. */
+  Connection watchingOnTheHost() {
+    return watchingOnTheHost;
+  }
+
+  /** With pushdown, but for one thing that the backend declares. */
+  Connection without(Declaration declaration) throws SQLException {
+    Connection connection = lacking.get(declaration);
+    if (connection == null) {
+      Backend less = new UndeclaredBackend(backend, declaration.takenFrom(backend.capabilities()));
+      connection = connect(registered(name + " without " + declaration, less));
+      lacking.put(declaration, connection);
+    }
+    return connection;
   }
 
   /** The URL of connections with pushdown. */
@@ -118,6 +170,11 @@ final class TestedBackend implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    for (Connection connection : lacking.values()) {
+      connection.close();
+    }
+    watching.close();
+    watchingOnTheHost.close();
     pushing.close();
     reference.close();
     registrations.forEach(BackendRegistry.Registration::close);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +19,14 @@ final class DuckDbFixture {
 
   static Backend open(List<FixtureTable> tables, Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
-      new JdbcLoader(connection, DuckDbFixture::typeName, value -> value).load(tables);
+      new JdbcLoader(connection, DuckDbFixture::typeName, DuckDbFixture::stored).load(tables);
     }
     return Schemas.backend(new DuckDbSchemaFactory(), Map.of("database", file.toString()));
+  }
+
+  /** As text, since DuckDB's driver takes a LocalDate before 1582 for one of the Julian calendar. */
+  private static Object stored(Object value) {
+    return value instanceof LocalDate ? value.toString() : value;
   }
 
   private static String typeName(FixtureColumn column) {

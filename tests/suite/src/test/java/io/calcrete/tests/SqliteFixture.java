@@ -42,10 +42,14 @@ final class SqliteFixture {
   static Backend open(List<FixtureTable> tables, Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       connection.setAutoCommit(false);
-      new JdbcLoader(connection, FixtureColumn::sqlType, SqliteFixture::stored).load(tables);
+      new JdbcLoader(connection, SqliteFixture::typeName, SqliteFixture::stored).load(tables);
       connection.commit();
     }
     return Schemas.backend(new JdbcSchemaFactory(), Map.of("url", "jdbc:sqlite:" + file));
+  }
+
+  private static String typeName(FixtureColumn column) {
+    return column.type() == SqlTypeName.VARBINARY ? "BLOB" : column.sqlType();
   }
 
   /** As SQLite's own functions write dates, and as its driver takes numbers. */
