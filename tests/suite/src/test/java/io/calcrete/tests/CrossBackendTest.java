@@ -1,0 +1,58 @@
+package io.calcrete.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calcrete.backend.ArrowMemory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What queries over several databases return is what one DuckDB with all their tables returns. */
+class CrossBackendTest {
+  @TempDir static Path directory;
+
+  private static Federation shop;
+  private static Connection oracle;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    shop = Shop.in(directory);
+    oracle = shop.oracle();
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    oracle.close();
+    shop.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> overJdbcCalcrete() {
+    return NamedQueries.of("cross-backend.sql").queries().stream()
+        .map(query -> DynamicTest.dynamicTest(query.name(), () -> answersAsOneDatabase(query.sql(), false)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> overPlainCalcite() {
+    return NamedQueries.of("cross-backend.sql").queries().stream()
+        .map(query -> DynamicTest.dynamicTest(query.name(), () -> answersAsOneDatabase(query.sql(), true)));
+  }
+
+  private void answersAsOneDatabase(String sql, boolean plain) throws SQLException {
+    try (Connection connection = plain ? shop.connectPlain() : shop.connect()) {
+      boolean ordered = sql.matches("(?s).* ORDER BY [^()]*");
+      List<String> expected = ordered ? Answers.rows(oracle, sql) : Answers.sorted(oracle, sql);
+      List<String> actual = ordered ? Answers.rows(connection, sql) : Answers.sorted(connection, sql);
+
+      assertThat(actual).as(() -> plain ? sql : Answers.plan(connection, sql)).isEqualTo(expected);
+    }
+    assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
+  }
+}
