@@ -276,6 +276,9 @@ SELECT COUNT(DISTINCT o.customer), COUNT(DISTINCT c.country), SUM(DISTINCT o.tot
 -- DISTINCT aggregates by group
 SELECT p.price, COUNT(DISTINCT i.order_id), COUNT(*), SUM(i.quantity) FROM sales.items i JOIN stock.products p ON p.id = i.product GROUP BY p.price;
 
+-- a sum of whole numbers beside an average of floating ones
+SELECT c.country, SUM(o.id), AVG(c.score) FROM sales.orders o LEFT JOIN crm.customers c ON o.customer = c.id GROUP BY c.country;
+
 -- filtered aggregates
 SELECT c.country, COUNT(*) FILTER (WHERE o.total > 6), SUM(o.total) FILTER (WHERE c.score > 1) FROM sales.orders o JOIN crm.customers c ON o.customer = c.id GROUP BY c.country;
 
@@ -317,6 +320,9 @@ SELECT o.id, c.name FROM sales.orders o LEFT JOIN crm.customers c ON o.customer 
 
 -- ORDER BY and LIMIT of a union
 SELECT id FROM sales.orders UNION ALL SELECT id FROM archive.orders ORDER BY id DESC LIMIT 4;
+
+-- ORDER BY two keys and LIMIT of a union of different types
+SELECT * FROM (SELECT id, note FROM sales.orders UNION ALL SELECT id, label FROM stock.products) q ORDER BY 1, 2 LIMIT 3;
 
 -- LIMIT 0
 SELECT o.id, c.name FROM sales.orders o JOIN crm.customers c ON o.customer = c.id ORDER BY o.id LIMIT 0;

@@ -1,0 +1,59 @@
+package io.calcrete.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calcrete.backend.ArrowMemory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Made-up queries over four databases, compared with one DuckDB that has all the tables. A query's seed is its name; with
+ * {@code -Dcalcrete.long=true} there are many more.
+ */
+class RandomCrossBackendTest {
+  private static final long QUERIES = Boolean.getBoolean("calcrete.long") ? 20_000 : 400;
+
+  @TempDir static Path directory;
+
+  private static Federation tables;
+  private static Connection oracle;
+  private static Connection connection;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    tables = RandomTables.in(directory);
+    oracle = tables.oracle();
+    connection = tables.connect();
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    connection.close();
+    oracle.close();
+    tables.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> answersAsOneDatabase() {
+    return LongStream.range(0, QUERIES)
+        .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> answersAsOneDatabase(RandomQuery.of(seed))));
+  }
+
+  private void answersAsOneDatabase(String sql) throws SQLException {
+    boolean ordered = sql.contains(" ORDER BY ");
+    List<String> expected = ordered ? Answers.rows(oracle, sql) : Answers.sorted(oracle, sql);
+    List<String> actual = ordered ? Answers.rows(connection, sql) : Answers.sorted(connection, sql);
+
+    assertThat(actual).as(() -> Answers.plan(connection, sql)).isEqualTo(expected);
+    assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
+  }
+}
