@@ -348,6 +348,9 @@ SELECT o.id, c.name FROM sales.orders o FULL JOIN crm.customers c ON o.customer 
 -- a contradiction through a join key
 SELECT o.id FROM sales.orders o JOIN crm.customers c ON o.customer = c.id WHERE o.customer = 1 AND c.id = 2;
 
+-- a column under two names, in a list
+SELECT x.a FROM sales.orders o JOIN (SELECT price AS a, price AS b, MAX(id) AS m FROM stock.products GROUP BY price) x ON o.id = x.a JOIN crm.customers c ON c.id = x.a WHERE x.b IN (0, 2, 3);
+
 -- a window over a join
 SELECT o.id, ROW_NUMBER() OVER (PARTITION BY c.country ORDER BY o.id), SUM(o.total) OVER (PARTITION BY c.country) FROM sales.orders o JOIN crm.customers c ON o.customer = c.id;
 
