@@ -63,6 +63,12 @@ final class Federation implements AutoCloseable {
     return this;
   }
 
+  /** Adds a schema over a connection that is registered under a name. */
+  Federation live(String schema, String name) {
+    operand(schema, DuckDbSchemaFactory.class).put("connection", name);
+    return this;
+  }
+
   /** Adds a schema over the database of another one. */
   Federation again(String schema, String existing) {
     ObjectNode copy = schemas.get(existing).deepCopy();
