@@ -39,13 +39,13 @@ class CrossBackendTest {
   @TestFactory
   Stream<DynamicTest> overJdbcCalcrete() {
     return NamedQueries.of("cross-backend.sql").queries().stream()
-        .map(query -> DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(query.sql(), false))));
+        .map(query -> DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(Door.CALCRETE, query.sql()))));
   }
 
   @TestFactory
   Stream<DynamicTest> overPlainCalcite() {
     return NamedQueries.of("cross-backend.sql").queries().stream()
-        .map(query -> DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(query.sql(), true))));
+        .map(query -> DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(Door.PLAIN_CALCITE, query.sql()))));
   }
 
   /** Long enough for the slowest machine; a query that is planned without end fails instead of stopping all others. */
@@ -53,13 +53,13 @@ class CrossBackendTest {
     assertTimeoutPreemptively(Duration.ofSeconds(20), query);
   }
 
-  private void answersAsOneDatabase(String sql, boolean plain) throws SQLException {
-    try (Connection connection = plain ? shop.connectPlain() : shop.connect()) {
+  private static void answersAsOneDatabase(Door door, String sql) throws SQLException {
+    try (Connection connection = door.open(shop)) {
       boolean ordered = sql.matches("(?s).* ORDER BY [^()]*");
       List<String> expected = ordered ? Answers.rows(oracle, sql) : Answers.sorted(oracle, sql);
       List<String> actual = ordered ? Answers.rows(connection, sql) : Answers.sorted(connection, sql);
 
-      assertThat(actual).as(() -> plain ? sql : Answers.plan(connection, sql)).isEqualTo(expected);
+      assertThat(actual).as(() -> door == Door.CALCRETE ? Answers.plan(connection, sql) : sql).isEqualTo(expected);
     }
     assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
   }

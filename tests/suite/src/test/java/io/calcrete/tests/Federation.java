@@ -31,7 +31,7 @@ final class Federation implements AutoCloseable {
   /** What the README recommends for plain Calcite. */
   private static final String PLAIN =
       "jdbc:calcite:lex=MYSQL_ANSI;fun=postgresql;parserFactory=io.calcrete.sql.parser.CalcreteSqlParser#FACTORY;"
-          + "typeSystem=io.calcrete.sql.CalcreteTypeSystem;conformance=LENIENT;materializationsEnabled=false;model=";
+          + "typeSystem=io.calcrete.sql.CalcreteTypeSystem;conformance=LENIENT;materializationsEnabled=false;forceDecorrelate=false;model=";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomCrossBackendTest {
   private static final long QUERIES = Boolean.getBoolean("calcrete.long") ? 20_000 : 400;
+  private static final long PLAIN_QUERIES = QUERIES / 4;
 
   /** Long enough for the slowest machine; a query that is planned without end fails instead of stopping all others. */
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -45,22 +46,28 @@ class RandomCrossBackendTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> answersAsOneDatabase() {
-    return LongStream.range(0, QUERIES)
-        .mapToObj(
-            seed ->
-                DynamicTest.dynamicTest(
-                    "seed " + seed,
-                    () -> assertTimeoutPreemptively(LIMIT, () -> answersAsOneDatabase(RandomQuery.of(seed)))));
+  Stream<DynamicTest> overJdbcCalcrete() {
+    return LongStream.range(0, QUERIES).mapToObj(seed -> answersAsOneDatabase(Door.CALCRETE, seed));
   }
 
-  private void answersAsOneDatabase(String sql) throws SQLException {
+  @TestFactory
+  Stream<DynamicTest> overPlainCalcite() {
+    return LongStream.range(0, PLAIN_QUERIES).mapToObj(seed -> answersAsOneDatabase(Door.PLAIN_CALCITE, seed));
+  }
+
+  private static DynamicTest answersAsOneDatabase(Door door, long seed) {
+    String sql = RandomQuery.of(seed);
+    return DynamicTest.dynamicTest(
+        "seed " + seed, () -> assertTimeoutPreemptively(LIMIT, () -> answersAsOneDatabase(door, sql)));
+  }
+
+  private static void answersAsOneDatabase(Door door, String sql) throws SQLException {
     boolean ordered = sql.contains(" ORDER BY ");
     List<String> expected = ordered ? Answers.rows(oracle, sql) : Answers.sorted(oracle, sql);
-    try (Connection connection = tables.connect()) {
+    try (Connection connection = door.open(tables)) {
       List<String> actual = ordered ? Answers.rows(connection, sql) : Answers.sorted(connection, sql);
 
-      assertThat(actual).as(() -> Answers.plan(connection, sql)).isEqualTo(expected);
+      assertThat(actual).as(() -> door == Door.CALCRETE ? Answers.plan(connection, sql) : sql).isEqualTo(expected);
     }
     assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
   }
