@@ -63,6 +63,17 @@ final class Federation implements AutoCloseable {
     return this;
   }
 
+  /** Adds a schema over a new SQLite file behind {@link WatchedDriver}. */
+  Federation watched(String schema, String... sql) throws SQLException {
+    Path file = directory.resolve(schema + ".db");
+    create("jdbc:sqlite:" + file, schema, sql);
+    operand(schema, JdbcSchemaFactory.class)
+        .put("url", "jdbc:watched:sqlite:" + file)
+        .put("driver", WatchedDriver.class.getName())
+        .put("readOnly", false);
+    return this;
+  }
+
   /** Adds a schema over a connection that is registered under a name. */
   Federation live(String schema, String name) {
     operand(schema, DuckDbSchemaFactory.class).put("connection", name);
