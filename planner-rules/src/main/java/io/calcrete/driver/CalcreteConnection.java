@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.function.Function;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.AvaticaFactory;
@@ -30,6 +31,12 @@ final class CalcreteConnection extends AvaticaConnection {
   ResultSet rows(Function<CalcreteMeta, Meta.MetaResultSet> call) throws SQLException {
     checkOpen();
     return JdbcErrors.translate(() -> createResultSet(call.apply((CalcreteMeta) meta), new QueryState()));
+  }
+
+  /** Avatica's own reading of {@code timeZone} knows no offsets. */
+  @Override
+  public TimeZone getTimeZone() {
+    return TimeZone.getTimeZone(session.zone());
   }
 
   @Override

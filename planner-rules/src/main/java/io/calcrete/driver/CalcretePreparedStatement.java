@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.List;
+import java.util.TimeZone;
 import org.apache.calcite.avatica.AvaticaPreparedStatement;
 import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.remote.TypedValue;
@@ -49,7 +50,9 @@ final class CalcretePreparedStatement extends AvaticaPreparedStatement implement
     if (index < 1 || index > values.length) {
       throw new SQLException("there is no parameter " + index + "; the statement has " + values.length, "07009");
     }
-    values[index - 1] = ParameterValues.of(value, types.get(index - 1), index, calendar);
+    // As result sets have it: what was read is found again.
+    TimeZone zone = calendar == null ? getConnection().getTimeZone() : calendar.getTimeZone();
+    values[index - 1] = ParameterValues.of(value, types.get(index - 1), index, zone.toZoneId());
     set.set(index - 1);
   }
 

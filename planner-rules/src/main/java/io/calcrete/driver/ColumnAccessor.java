@@ -21,6 +21,7 @@ import java.sql.SQLXML;
 import java.sql.Struct;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.Calendar;
 import java.util.Map;
 import org.apache.arrow.vector.FieldVector;
@@ -63,7 +64,8 @@ abstract class ColumnAccessor implements Cursor.Accessor {
   @Override
   public @Nullable String getString() throws SQLException {
     Object value = value();
-    return value == null ? null : JavaValues.text(value);
+    Object shown = value instanceof OffsetDateTime ? JavaValues.jdbc(value, calendar) : value;
+    return shown == null ? null : JavaValues.text(shown);
   }
 
   @Override

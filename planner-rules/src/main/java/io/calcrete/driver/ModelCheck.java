@@ -85,7 +85,7 @@ final class ModelCheck {
     if (!schema.hasNonNull("name")) {
       faults.add("'name' is missing");
     }
-    String type = schema.path("type").asText("custom");
+    String type = type((ObjectNode) schema);
     if (!TYPES.contains(type)) {
       faults.add("'type' is '" + type + "', which is none" + NearMiss.hint(type, TYPES));
     } else if (type.equals("custom")) {
@@ -95,6 +95,14 @@ final class ModelCheck {
       }
     }
     return faults;
+  }
+
+  /** Without a type, a schema with a factory is custom, and one without is a map of views. */
+  private static String type(ObjectNode schema) {
+    if (!schema.has("type")) {
+      schema.put("type", schema.has("factory") || schema.has("operand") ? "custom" : "map");
+    }
+    return schema.path("type").asText();
   }
 
   private @Nullable String factoryFault(@Nullable String factory) {

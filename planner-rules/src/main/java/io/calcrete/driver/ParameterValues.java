@@ -20,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Calendar;
 import java.util.UUID;
 import org.apache.calcite.rel.type.RelDataType;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -32,15 +31,14 @@ final class ParameterValues {
   /**
    * Converts a value.
    *
-   * @param calendar the zone of {@code java.sql} dates, or null for the JVM's
+   * @param zone the zone of {@code java.sql} dates
    * @throws SQLException if the value is none of the type's
    */
-  static @Nullable Object of(@Nullable Object value, RelDataType type, int index, @Nullable Calendar calendar)
+  static @Nullable Object of(@Nullable Object value, RelDataType type, int index, ZoneId zone)
       throws SQLException {
     if (value == null) {
       return null;
     }
-    ZoneId zone = calendar == null ? ZoneId.systemDefault() : calendar.getTimeZone().toZoneId();
     try {
       return switch (type.getSqlTypeName()) {
         case BOOLEAN -> truth(value);

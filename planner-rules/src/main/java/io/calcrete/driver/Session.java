@@ -6,6 +6,7 @@ import io.calcrete.backend.config.NearMiss;
 import io.calcrete.rules.BackendTable;
 import io.calcrete.rules.CalcretePlanner;
 import io.calcrete.rules.Grant;
+import io.calcrete.runtime.BackendSchema;
 import io.calcrete.runtime.Explain;
 import io.calcrete.runtime.Leaf;
 import io.calcrete.runtime.Plan;
@@ -74,7 +75,9 @@ final class Session {
   static Session open(Properties properties) {
     ModelFile model = ModelFile.named(properties.getProperty("model"));
     CalciteSchema root = CalciteSchema.createRootSchema(false, false);
-    String defaultSchema = model.load(root.plus());
+    String chosen = model.load(root.plus());
+    Set<String> schemas = root.plus().subSchemas().getNames(LikePattern.any());
+    String defaultSchema = chosen == null && schemas.size() == 1 ? schemas.iterator().next() : chosen;
     String wished = properties.getProperty("schema");
     String zone = properties.getProperty("timeZone");
     Session session =
@@ -125,8 +128,38 @@ final class Session {
                         "there is no schema '" + schema + "'" + NearMiss.hint(schema, names)));
   }
 
-  /** Plans a statement; {@code EXPLAIN} gives a statement whose rows are the explanation. */
+  /** The zone of the session's clock, and of its instants as text. */
+  ZoneId zone() {
+    return zone;
+  }
+
+  /**
+   * Plans a statement; {@code EXPLAIN} gives a statement whose rows are the explanation. A table that is not there may have
+   * been made since the catalogs were read, which are then read once more.
+   */
   Prepared prepare(String sql) {
+    try {
+      return plan(sql);
+    } catch (CalcreteException e) {
+      if (e.state() != SqlState.UNDEFINED_TABLE) {
+        throw e;
+      }
+      refresh();
+      return plan(sql);
+    }
+  }
+
+  private void refresh() {
+    for (String name : catalog().subSchemas().getNames(LikePattern.any())) {
+      SchemaPlus schema = catalog().subSchemas().get(name);
+      BackendSchema tables = schema == null ? null : schema.unwrap(BackendSchema.class);
+      if (tables != null) {
+        tables.backend().refresh();
+      }
+    }
+  }
+
+  private Prepared plan(String sql) {
     Matcher explain = EXPLAIN.matcher(sql);
     boolean explained = explain.find();
     SqlNode parsed = FrontEnd.parse(explained ? sql.substring(explain.end()) : sql);

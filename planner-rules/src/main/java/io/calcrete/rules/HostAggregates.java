@@ -34,7 +34,10 @@ final class HostAggregates {
       if (given == argument) {
         calls.add(call);
       } else {
-        calls.add(call.withArgList(List.of(columns.size())));
+        RelDataType type =
+            builder.getTypeFactory()
+                .createTypeWithNullability(type(call.getAggregation(), given, call.getType()), call.getType().isNullable());
+        calls.add(retyped(call, columns.size(), type));
         columns.add(given);
         names.add("argument" + columns.size());
       }
@@ -48,9 +51,26 @@ final class HostAggregates {
     List<RexNode> results = new ArrayList<>(builder.identityProjects(aggregated.getRowType()));
     for (int i = 0; i < calls.size(); i++) {
       int field = aggregate.getGroupCount() + i;
-      results.set(field, result(builder, calls.get(i).getAggregation(), results.get(field)));
+      AggregateCall call = aggregate.getAggCallList().get(i);
+      results.set(field, result(builder, call.getAggregation(), results.get(field), call.getType()));
     }
     return LogicalProject.create(aggregated, List.of(), results, aggregate.getRowType(), Set.of());
+  }
+
+  private static AggregateCall retyped(AggregateCall call, int argument, RelDataType type) {
+    return AggregateCall.create(
+        call.getParserPosition(),
+        call.getAggregation(),
+        call.isDistinct(),
+        call.isApproximate(),
+        call.ignoreNulls(),
+        call.rexList,
+        List.of(argument),
+        call.filterArg,
+        call.distinctKeys,
+        call.collation,
+        type,
+        call.getName());
   }
 
   /** What the engine is to aggregate for an argument. */
@@ -60,14 +80,19 @@ final class HostAggregates {
       RelDataType type = builder.getTypeFactory().createTypeWithNullability(result, argument.getType().isNullable());
       return builder.makeCast(type, argument);
     }
-    return isExtreme(function) ? HostTexts.ordered(builder, argument) : argument;
+    return isExtreme(function) ? HostOrder.ordered(builder, argument) : argument;
   }
 
   /** What was asked for, from what the engine makes of an {@link #argument}. */
-  static RexNode result(RexBuilder builder, SqlAggFunction function, RexNode aggregated) {
-    return isExtreme(function) && HostTexts.isText(aggregated.getType())
-        ? HostTexts.restored(builder, aggregated)
-        : aggregated;
+  static RexNode result(RexBuilder builder, SqlAggFunction function, RexNode aggregated, RelDataType type) {
+    return isExtreme(function) && HostOrder.differs(type) ? HostOrder.restored(builder, aggregated, type) : aggregated;
+  }
+
+  /** The type that the engine's result has. */
+  static RelDataType type(SqlAggFunction function, RexNode argument, RelDataType result) {
+    return isExtreme(function) && HostOrder.differs(result)
+        ? argument.getType()
+        : result;
   }
 
   private static boolean isExtreme(SqlAggFunction function) {

@@ -80,7 +80,7 @@ final class HostExpressions extends RexShuttle {
 
   @Override
   public RexNode visitCall(RexCall call) {
-    if (call.getKind() == SqlKind.SEARCH && HostTexts.isText(call.getOperands().get(0).getType())) {
+    if (call.getKind() == SqlKind.SEARCH && isComparedOtherwise(call.getOperands().get(0))) {
       return RexUtil.expandSearch(builder, null, call).accept(this);
     }
     RexCall visited = (RexCall) super.visitCall(call);
@@ -89,9 +89,9 @@ final class HostExpressions extends RexShuttle {
     if (doubles != null && isApproximate(operands)) {
       return of(doubles, visited.getType(), operands.stream().map(this::asDouble).toList());
     }
-    if (COMPARISONS.contains(visited.getKind()) && HostTexts.isText(operands.get(0).getType())) {
+    if (COMPARISONS.contains(visited.getKind()) && HostOrder.isText(operands.get(0).getType())) {
       return visited.clone(
-          visited.getType(), operands.stream().map(operand -> HostTexts.ordered(builder, operand)).toList());
+          visited.getType(), operands.stream().map(operand -> HostOrder.ordered(builder, operand)).toList());
     }
     if (LOGARITHMS.containsKey(visited.getOperator())) {
       return of(LOGARITHMS.get(visited.getOperator()), visited.getType(), operands.stream().map(this::asDouble).toList());
@@ -106,6 +106,10 @@ final class HostExpressions extends RexShuttle {
       case CAST -> cast(visited);
       default -> visited.getOperator() == SqlStdOperatorTable.ABS ? abs(visited) : substring(visited);
     };
+  }
+
+  private static boolean isComparedOtherwise(RexNode operand) {
+    return HostOrder.isText(operand.getType()) || isApproximate(List.of(operand));
   }
 
   private RexNode substring(RexCall call) {
@@ -164,7 +168,17 @@ final class HostExpressions extends RexShuttle {
     if (SqlTypeName.EXACT_TYPES.contains(call.getType().getSqlTypeName()) && isApproximate(List.of(operand))) {
       return call.clone(call.getType(), List.of(wholeNumber(call, operand)));
     }
-    return HostTexts.isText(call.getType()) ? castToText(call, operand) : call;
+    if (operand.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE && call.getType().getSqlTypeName() != operand.getType().getSqlTypeName()) {
+      throw CalcreteException.of(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "CAST of TIMESTAMP WITH LOCAL TIME ZONE to " + call.getType().getSqlTypeName() + " is not evaluated by the Enumerable"
+              + " host: read the instant itself, which getString and getTimestamp show in the session's zone");
+    }
+    boolean time = call.getType().getSqlTypeName() == SqlTypeName.TIME || call.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP;
+    if (time && HostOrder.isText(operand.getType())) {
+      return call.clone(call.getType(), List.of(of("coarse", operand.getType(), List.of(operand))));
+    }
+    return HostOrder.isText(call.getType()) ? castToText(call, operand) : call;
   }
 
   /** Calcite cuts off what is behind the point. */
@@ -193,7 +207,7 @@ final class HostExpressions extends RexShuttle {
           case TIMESTAMP -> of("textOfTimestamp", text, List.of(operand));
           default -> operand;
         };
-    if (written == operand && !HostTexts.isText(operand.getType())) {
+    if (written == operand && !HostOrder.isText(operand.getType())) {
       return call;
     }
     int length = call.getType().getPrecision();

@@ -12,7 +12,7 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 
-/** Sorts text by code point: by a column that is added, and taken away again above. */
+/** Sorts by what values are to be compared as: by a column that is added, and taken away again above. */
 final class HostSorts {
   private HostSorts() {}
 
@@ -24,9 +24,9 @@ final class HostSorts {
     List<String> names = new ArrayList<>(input.getRowType().getFieldNames());
     List<RelFieldCollation> keys = new ArrayList<>();
     for (RelFieldCollation key : sort.getCollation().getFieldCollations()) {
-      if (HostTexts.isText(fields.get(key.getFieldIndex()).getType())) {
+      if (HostOrder.differs(fields.get(key.getFieldIndex()).getType())) {
         keys.add(key.withFieldIndex(columns.size()));
-        columns.add(HostTexts.ordered(builder, columns.get(key.getFieldIndex())));
+        columns.add(HostOrder.ordered(builder, columns.get(key.getFieldIndex())));
         names.add("order" + columns.size());
       } else {
         keys.add(key);

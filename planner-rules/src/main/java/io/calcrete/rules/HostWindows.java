@@ -46,9 +46,10 @@ final class HostWindows extends RexShuttle {
     if (operands.equals(over.getOperands()) && order.equals(over.getWindow().orderKeys)) {
       return over;
     }
+    RelDataType type = operands.isEmpty() ? over.getType() : HostAggregates.type(over.getAggOperator(), operands.get(0), over.getType());
     RexNode rewritten =
         builder.makeOver(
-            over.getType(),
+            builder.getTypeFactory().createTypeWithNullability(type, over.getType().isNullable()),
             over.getAggOperator(),
             operands,
             over.getWindow().partitionKeys,
@@ -60,12 +61,12 @@ final class HostWindows extends RexShuttle {
             false,
             over.isDistinct(),
             over.ignoreNulls());
-    return HostAggregates.result(builder, over.getAggOperator(), rewritten);
+    return HostAggregates.result(builder, over.getAggOperator(), rewritten, over.getType());
   }
 
   private ImmutableList<RexFieldCollation> order(RexWindow window) {
     return window.orderKeys.stream()
-        .map(key -> new RexFieldCollation(HostTexts.ordered(builder, key.left), key.right))
+        .map(key -> new RexFieldCollation(HostOrder.ordered(builder, key.left), key.right))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -46,12 +46,12 @@ public final class BackendSchema extends AbstractSchema {
 
   @Override
   public Lookup<Table> tables() {
-    return view().tables;
+    return new Latest<>(() -> view().tables);
   }
 
   @Override
   public Lookup<? extends Schema> subSchemas() {
-    return view().subSchemas;
+    return new Latest<>(() -> view().subSchemas);
   }
 
   @Override
@@ -64,9 +64,10 @@ public final class BackendSchema extends AbstractSchema {
     return view().remoteSchemas;
   }
 
+  /** A model may put views beside the tables. */
   @Override
   public boolean isMutable() {
-    return false;
+    return true;
   }
 
   private synchronized View view() {

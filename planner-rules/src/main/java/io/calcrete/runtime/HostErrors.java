@@ -27,7 +27,8 @@ final class HostErrors {
       root = root.getCause();
     }
     String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    return CalcreteException.of(state(root, said.toLowerCase(Locale.ROOT)), said, e);
+    SqlState state = state(root, said.toLowerCase(Locale.ROOT));
+    return CalcreteException.of(state, state == SqlState.DIVISION_BY_ZERO ? "division by zero" : said, e);
   }
 
   private static SqlState state(Throwable root, String said) {

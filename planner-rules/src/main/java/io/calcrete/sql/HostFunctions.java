@@ -1,9 +1,12 @@
 package io.calcrete.sql;
 
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.apache.calcite.linq4j.function.Strict;
 
 /**
@@ -15,6 +18,8 @@ import org.apache.calcite.linq4j.function.Strict;
  */
 @Strict
 public final class HostFunctions {
+  private static final Pattern FINE = Pattern.compile("\\.\\d{3}\\d*[1-9]");
+
   private static final int DAYS = 7;
   private static final int SURROGATES = 0x800;
   private static final char BEHIND_SURROGATES = 0xE000;
@@ -109,6 +114,17 @@ public final class HostFunctions {
     return Math.pow(base, exponent);
   }
 
+  /** A number that compares as doubles are to: NaN the largest, zero without a sign. */
+  public static long numberOrdered(double number) {
+    long bits = Double.doubleToLongBits(number == 0 ? 0 : number);
+    return bits ^ (bits >> 63 & Long.MAX_VALUE);
+  }
+
+  /** The double that was {@link #numberOrdered}. */
+  public static double numberRestored(long ordered) {
+    return Double.longBitsToDouble(ordered ^ (ordered >> 63 & Long.MAX_VALUE));
+  }
+
   /** A text whose chars compare as the code points of the given one do: surrogates behind all others. */
   public static String codePointOrdered(String text) {
     return turned(text, Character.MIN_SURROGATE, BEHIND_SURROGATES, LAST_OTHERS);
@@ -160,6 +176,15 @@ public final class HostFunctions {
     }
     int first = text.offsetByCodePoints(0, (int) from - 1);
     return text.substring(first, text.offsetByCodePoints(first, (int) (to - from)));
+  }
+
+  /** A time as text, unless it is finer than the milliseconds that the engine counts. */
+  public static String coarse(String time) {
+    if (FINE.matcher(time).find()) {
+      throw CalcreteException.of(
+          SqlState.FEATURE_NOT_SUPPORTED, "'" + time + "' is finer than milliseconds, which the Enumerable host would cut");
+    }
+    return time;
   }
 
   /** {@code CAST(text AS VARCHAR(length))}. */

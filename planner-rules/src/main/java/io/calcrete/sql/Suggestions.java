@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.validate.SqlMoniker;
+import org.apache.calcite.sql.validate.SqlMonikerType;
 import org.apache.calcite.sql.validate.SqlValidatorTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -42,7 +43,8 @@ final class Suggestions {
   String with(String said) {
     Matcher object = OBJECT.matcher(said);
     if (object.matches()) {
-      return said + NearMiss.hint(object.group(1), objects(object.group(2)));
+      String hint = NearMiss.hint(object.group(1), objects(object.group(2)));
+      return said + (hint.isEmpty() ? elsewhere(object.group(1)) : hint);
     }
     Matcher column = COLUMN.matcher(said);
     if (column.matches()) {
@@ -72,6 +74,19 @@ final class Suggestions {
         .filter(names -> !names.isEmpty())
         .map(names -> names.get(names.size() - 1))
         .toList();
+  }
+
+  /** A table of that name in a schema that was not named. */
+  private String elsewhere(String table) {
+    return catalog.getAllSchemaObjectNames(List.of()).stream()
+        .filter(moniker -> moniker.getType() == SqlMonikerType.SCHEMA)
+        .flatMap(schema -> catalog.getAllSchemaObjectNames(schema.getFullyQualifiedNames()).stream())
+        .filter(moniker -> moniker.getType() == SqlMonikerType.TABLE)
+        .map(SqlMoniker::getFullyQualifiedNames)
+        .filter(names -> names.get(names.size() - 1).equalsIgnoreCase(table))
+        .findFirst()
+        .map(names -> "; did you mean '" + String.join(".", names) + "'?")
+        .orElse("");
   }
 
   /** The columns of every table that the statement names. */

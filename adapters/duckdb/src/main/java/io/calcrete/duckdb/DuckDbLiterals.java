@@ -22,21 +22,29 @@ final class DuckDbLiterals {
   /** The literal, in a cast where DuckDB would take it for another type. */
   static RexNode typed(RexBuilder builder, RexLiteral literal) {
     RelDataType type = literal.getType();
+    if (literal.isNull()) {
+      // Functions that are declared for several types cannot be told apart by a bare NULL.
+      return Kinds.SCALARS.contains(type.getSqlTypeName()) ? verbatim(builder, type, "NULL") : literal;
+    }
     BigDecimal number = Kinds.exact(type) ? literal.getValueAs(BigDecimal.class) : null;
     boolean taken =
         switch (type.getSqlTypeName()) {
           case TINYINT, SMALLINT -> number == null;
           case BIGINT -> number == null || !isInt(number);
           case DECIMAL -> number == null || number.scale() == type.getScale();
-          case REAL -> literal.isNull();
+          case REAL -> false;
           default -> true;
         };
     if (taken) {
       return literal;
     }
     String text = number == null ? "'" + literal.getValueAs(Double.class) + "'" : number.toPlainString();
+    return verbatim(builder, type, text);
+  }
+
+  private static RexNode verbatim(RexBuilder builder, RelDataType type, String value) {
     return builder.makeCall(
-        type, RemoteOperators.verbatim("CAST(" + text + " AS " + DuckDbDialect.typeName(type) + ")"), List.of());
+        type, RemoteOperators.verbatim("CAST(" + value + " AS " + DuckDbDialect.typeName(type) + ")"), List.of());
   }
 
   private static boolean isInt(BigDecimal number) {

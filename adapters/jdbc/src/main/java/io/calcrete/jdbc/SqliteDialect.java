@@ -53,6 +53,12 @@ final class SqliteDialect extends SqliteSqlDialect {
     text.append(literal(value));
   }
 
+  /** {@code GROUP BY 1} names a column. */
+  @Override
+  public boolean supportsGroupByLiteral() {
+    return false;
+  }
+
   @Override
   public boolean supportsCharSet() {
     return false;
