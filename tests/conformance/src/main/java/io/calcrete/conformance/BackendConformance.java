@@ -34,7 +34,8 @@ public abstract class BackendConformance
         ErrorConformance,
         CancelConformance,
         TimeoutConformance,
-        PropertyConformance {
+        PropertyConformance,
+        PlanConformance {
   private Path directory;
   private TestedBackend tested;
   private TestedBackend generated;

@@ -34,6 +34,11 @@ public record CorpusQuery(
     requireNonNull(error, "error");
   }
 
+  /** A statement without parameters of which nothing is known. */
+  static CorpusQuery unnamed(String sql) {
+    return new CorpusQuery("", sql, sql, List.of(), Optional.empty(), Optional.empty(), SqlText.endsOrdered(sql));
+  }
+
   @Override
   public String toString() {
     return topic + ": " + name;

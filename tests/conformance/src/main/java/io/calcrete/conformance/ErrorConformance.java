@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calcrete.backend.ArrowMemory;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -76,9 +75,7 @@ interface ErrorConformance extends ConformanceTests {
   }
 
   private static Outcome.Failure assertFault(Connection connection, Fault fault) throws Exception {
-    CorpusQuery query =
-        new CorpusQuery("errors", fault.name(), fault.sql(), List.of(), Optional.empty(), Optional.empty(), false);
-    Outcome outcome = QueryRunner.run(connection, query);
+    Outcome outcome = QueryRunner.run(connection, CorpusQuery.unnamed(fault.sql()));
     assertThat(outcome).as(fault.sql()).isInstanceOf(Outcome.Failure.class);
     Outcome.Failure failure = (Outcome.Failure) outcome;
     assertThat(failure.sqlState()).as(failure.message()).startsWith(fault.state());

@@ -82,8 +82,7 @@ final class GeneratedCheck {
   }
 
   private static Optional<String> difference(TestedBackend tested, String sql) {
-    CorpusQuery query =
-        new CorpusQuery("generated", sql, sql, List.of(), Optional.empty(), Optional.empty(), SqlText.endsOrdered(sql));
+    CorpusQuery query = CorpusQuery.unnamed(sql);
     Outcome pushed = QueryRunner.run(tested.pushing(), query);
     Outcome reference = QueryRunner.run(tested.reference(), query);
     boolean same = pushed.equals(reference) && pushed instanceof Outcome.Rows;

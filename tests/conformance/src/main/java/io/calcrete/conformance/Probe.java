@@ -2,7 +2,6 @@ package io.calcrete.conformance;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A statement that a backend can evaluate whole if it declares one thing, and that it can't if it does not.
@@ -26,7 +25,6 @@ public record Probe(Declaration declaration, String sql) {
   }
 
   CorpusQuery query() {
-    return new CorpusQuery(
-        declaration.toString(), sql, sql, List.of(), Optional.empty(), Optional.empty(), SqlText.endsOrdered(sql));
+    return CorpusQuery.unnamed(sql);
   }
 }
