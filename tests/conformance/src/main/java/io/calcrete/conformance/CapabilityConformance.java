@@ -52,6 +52,14 @@ interface CapabilityConformance extends ConformanceTests {
                                     () -> assertPushed(declaration, probes.getOrDefault(declaration, List.of()))))));
   }
 
+  @TestFactory
+  default Stream<DynamicContainer> typesThatAreDeclared() {
+    TypeDeclarations types = new TypeDeclarations(tested());
+    return Stream.of(
+        dynamicContainer("columns that are compared", types.compared()),
+        dynamicContainer("values that stand in the statement", types.values()));
+  }
+
   private Map<Declaration, List<Probe>> probes() {
     return Stream.concat(Probe.all().stream(), moreProbes().stream())
         .collect(Collectors.groupingBy(Probe::declaration, LinkedHashMap::new, Collectors.toList()));

@@ -287,7 +287,7 @@ public final class DataSet {
           .row(3, instant("1969-12-31T23:59:59.999Z"))
           .row(4, instant("2024-07-01T00:00:00+05:45"))
           .row(5, null)
-          .row(6, instant("2024-03-31T01:30:00.000001Z"))
+          .row(6, instant("2024-03-31T01:30:00.001Z"))
           .row(7, instant("2024-10-27T00:30:00Z"))
           .row(8, instant("2024-10-27T01:30:00Z"))
           .build();

@@ -17,6 +17,11 @@ final class SqlText {
         .contains(" " + table.replaceAll("[^\\p{Alnum}_]+", " ").strip().toLowerCase(Locale.ROOT) + " ");
   }
 
+  /** An identifier in double quotes. */
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
   private static String outermost(String sql) {
     StringBuilder outermost = new StringBuilder();
     int depth = 0;

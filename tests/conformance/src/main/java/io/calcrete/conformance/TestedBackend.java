@@ -5,6 +5,7 @@ import io.calcrete.backend.Backend;
 import io.calcrete.backend.CatalogColumn;
 import io.calcrete.backend.CatalogTable;
 import io.calcrete.sql.CalcreteTypeFactory;
+import io.calcrete.sql.FrontEnd;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,7 +18,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlNode;
 
 /**
  * The backend that is being tested, twice behind JDBC: as it is, and as a reference that declares nothing, so that the
@@ -141,6 +144,20 @@ final class TestedBackend implements AutoCloseable {
   /** Whether the columns of every table that a statement names have the types of the data set, and not wider ones. */
   boolean hasExactTypes(String sql) {
     return retyped.stream().noneMatch(table -> SqlText.names(sql, table));
+  }
+
+  /** The type that a column of the data set has in the backend's catalog. */
+  RelDataType type(FixtureTable table, FixtureColumn column) {
+    CatalogTable found =
+        backend.catalog().tables().stream().filter(t -> t.name().equals(table.name())).findFirst().orElseThrow();
+    return ArrowTypes.toCalcite(found.columns().get(table.columns().indexOf(column)).field(), TYPES);
+  }
+
+  /** The type of an expression without columns. */
+  RelDataType type(String expression) {
+    FrontEnd frontEnd = new FrontEnd(CalciteSchema.createRootSchema(false, false), List.of(), TYPES);
+    SqlNode validated = frontEnd.validate(FrontEnd.parse("SELECT " + expression));
+    return frontEnd.rowType(validated).getFieldList().get(0).getType();
   }
 
   private static Set<String> retyped(Fixture fixture, Backend backend) {

@@ -150,7 +150,7 @@ final class TypeCheck {
   void parameters() throws SQLException {
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
-      String sql = "SELECT COUNT(*) FROM " + quoted(table.name()) + " WHERE " + quoted(table.columns().get(i).name()) + " = ?";
+      String sql = "SELECT COUNT(*) FROM " + SqlText.quoted(table.name()) + " WHERE " + SqlText.quoted(table.columns().get(i).name()) + " = ?";
       List<Object> values = table.rows().stream().map(row -> row.get(column)).filter(value -> value != null).toList();
       for (Object value : values) {
         long equal = values.stream().filter(other -> FixtureValue.equal(value, other)).count();
@@ -205,13 +205,9 @@ final class TypeCheck {
   private String query() {
     String columns =
         IntStream.range(0, table.columns().size())
-            .mapToObj(i -> quoted(table.columns().get(i).name()))
+            .mapToObj(i -> SqlText.quoted(table.columns().get(i).name()))
             .collect(Collectors.joining(", "));
-    return "SELECT " + columns + " FROM " + quoted(table.name());
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return "SELECT " + columns + " FROM " + SqlText.quoted(table.name());
   }
 
   private static void assertMemoryIsGivenBack() {
