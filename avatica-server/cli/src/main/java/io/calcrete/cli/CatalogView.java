@@ -7,6 +7,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -55,6 +56,7 @@ final class CatalogView {
                 rows.getString("REMARKS")));
       }
     }
+    tables.sort(Comparator.comparing(Table::schema).thenComparing(Table::name));
     return tables;
   }
 

@@ -98,6 +98,9 @@ public final class SqlCommand implements Command {
     Interrupts interrupts = Interrupts.to(runner::cancel);
     try {
       for (String statement : statements) {
+        if (statement.startsWith("\\")) {
+          throw new Refusal("'" + statement.lines().findFirst().orElseThrow() + "' is for the shell, which needs a terminal");
+        }
         runner.run(statement, format);
       }
       return DONE;

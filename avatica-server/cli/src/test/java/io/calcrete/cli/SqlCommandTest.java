@@ -25,6 +25,12 @@ class SqlCommandTest {
   }
 
   @Test
+  void commandsOfTheShellAreForTheShell() {
+    assertThat(Calcrete.runWithInput("\\d flights\n", "sql", Calcrete.QUICKSTART).failed())
+        .containsExactly("'\\d flights' is for the shell, which needs a terminal");
+  }
+
+  @Test
   void noStatementIsNoWork() {
     assertThat(Calcrete.run("sql", Calcrete.QUICKSTART, "-- nothing").succeeded()).isEmpty();
   }
