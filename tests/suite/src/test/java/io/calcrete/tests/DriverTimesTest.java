@@ -16,10 +16,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -199,6 +201,21 @@ class DriverTimesTest {
             .containsExactly("" + id);
       }
     }
+  }
+
+  @Test
+  void aLiteralIsFoundAgain() throws SQLException {
+    try (Connection connection = federation.connect()) {
+      for (int id = 0; id < TIMESTAMPS.size(); id++) {
+        LocalDateTime ts = TIMESTAMPS.get(id);
+        String literals = "d = DATE '%s' AND ts = TIMESTAMP '%s %s'".formatted(ts.toLocalDate(), ts.toLocalDate(), text(ts));
+        assertThat(Answers.rows(connection, "SELECT id FROM duck.times WHERE " + literals)).containsExactly("" + id);
+      }
+    }
+  }
+
+  private static String text(LocalDateTime timestamp) {
+    return DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).format(timestamp);
   }
 
   @ParameterizedTest

@@ -91,7 +91,8 @@ public final class WatchedDriver implements Driver {
       }
     }
     try {
-      return wrapped(method.invoke(target, arguments));
+      Object result = method.invoke(target, arguments);
+      return method.getName().equals("unwrap") ? result : wrapped(result);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
