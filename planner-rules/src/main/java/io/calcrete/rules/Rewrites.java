@@ -74,7 +74,7 @@ final class Rewrites {
   private Rewrites() {}
 
   static RelNode all(RelNode rel) {
-    RelNode joined = hep(rel, SUBQUERIES).accept(new LateralAggregates());
+    RelNode joined = hep(rel.accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
     RelNode flat =
         RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
     RelNode keyed = flat.accept(new KeysInConditions());

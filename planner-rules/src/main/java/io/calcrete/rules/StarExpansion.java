@@ -13,6 +13,7 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
 
 /** Names the columns of each {@code SELECT *} whose FROM is a table, or a join with one in it. */
 final class StarExpansion extends SqlShuttle {
@@ -31,7 +32,7 @@ final class StarExpansion extends SqlShuttle {
     return visited;
   }
 
-  /** What the star stands for, or empty if it may stay: a subquery in FROM names its own columns. */
+  /** What the star stands for, or empty if it may stay. */
   private Optional<List<SqlNode>> items(SqlNode from) {
     if (from instanceof SqlIdentifier table) {
       return Optional.of(columns(table, table.names.get(table.names.size() - 1)));
@@ -39,12 +40,28 @@ final class StarExpansion extends SqlShuttle {
     if (from instanceof SqlCall as && as.getKind() == SqlKind.AS && as.operand(0) instanceof SqlIdentifier table) {
       return Optional.of(columns(table, alias(as)));
     }
+    if (from instanceof SqlCall as && as.getKind() == SqlKind.AS && as.operand(0) instanceof SqlSelect select) {
+      return selected(select, alias(as));
+    }
     if (from instanceof SqlJoin join) {
       List<SqlNode> items = new ArrayList<>(side(join.getLeft()));
       items.addAll(side(join.getRight()));
       return Optional.of(items);
     }
     return Optional.empty();
+  }
+
+  /** The columns of a subquery, which stand in it if it has no star of its own. */
+  private static Optional<List<SqlNode>> selected(SqlSelect subquery, String alias) {
+    List<SqlNode> columns = new ArrayList<>();
+    for (SqlNode item : subquery.getSelectList()) {
+      String name = SqlValidatorUtil.alias(item);
+      if (name == null || name.isEmpty()) {
+        return Optional.empty();
+      }
+      columns.add(new SqlIdentifier(List.of(alias, name), SqlParserPos.ZERO));
+    }
+    return Optional.of(columns);
   }
 
   private List<SqlNode> side(SqlNode from) {

@@ -80,12 +80,12 @@ public final class WhyNot {
       return Optional.empty();
     }
     if (node instanceof RexLiteral literal) {
-      return literal.isNull() || capabilities.literal(literal.getType().getSqlTypeName())
+      return literal.isNull() || capabilities.literal(literal.getType())
           ? Optional.empty()
           : lacks("a value of type " + literal.getType().getSqlTypeName(), capabilities);
     }
     if (node instanceof RexDynamicParam parameter) {
-      return capabilities.literal(parameter.getType().getSqlTypeName())
+      return capabilities.literal(parameter.getType())
           ? Optional.empty()
           : lacks("a parameter of type " + parameter.getType().getSqlTypeName(), capabilities);
     }
@@ -103,7 +103,7 @@ public final class WhyNot {
   private static Optional<String> operand(RexCall call, RexNode operand, Capabilities capabilities) {
     // The literal of a SEARCH is a set of ranges; its type is that of the points in it.
     return call.getKind() == SqlKind.SEARCH && operand instanceof RexLiteral && !((RexLiteral) operand).isNull()
-        ? capabilities.literal(operand.getType().getSqlTypeName())
+        ? capabilities.literal(operand.getType())
             ? Optional.empty()
             : lacks("a value of type " + operand.getType().getSqlTypeName(), capabilities)
         : expression(operand, capabilities);

@@ -1,6 +1,8 @@
 package io.calcrete.jdbc;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -26,7 +28,6 @@ import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
-import org.apache.arrow.vector.util.Text;
 import org.sqlite.core.Codes;
 
 /**
@@ -34,6 +35,9 @@ import org.sqlite.core.Codes;
  * type is an error that names it, and never another value.
  */
 final class SqliteColumns {
+  private static final long MOST_EXACT = (long) SqliteType.MOST_EXACT_DOUBLE;
+
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final String backend;
   private final SqliteCells cells;
   private final boolean utf8;
@@ -158,11 +162,11 @@ final class SqliteColumns {
   private double real(int column, int storage, ColumnSource source) throws SQLException {
     if (storage == Codes.SQLITE_INTEGER) {
       long whole = cells.integer(column);
-      double number = whole;
-      if (source.table() != null && Math.abs(number) > SqliteType.MOST_EXACT_DOUBLE) {
+      // As whole numbers: the first one that is no double rounds to the last that is.
+      if (source.table() != null && (whole > MOST_EXACT || whole < -MOST_EXACT)) {
         throw source.misfit(cells.describe(column));
       }
-      return number;
+      return (double) whole;
     }
     expect(Codes.SQLITE_FLOAT, column, storage, source);
     return cells.real(column);
@@ -188,9 +192,9 @@ final class SqliteColumns {
     return any >= 0;
   }
 
-  private static void checkUtf8(byte[] bytes, ColumnSource source) {
+  private void checkUtf8(byte[] bytes, ColumnSource source) {
     try {
-      Text.validateUTF8(bytes);
+      decoder.decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       throw source.misfit("the bytes of '" + new String(bytes, StandardCharsets.ISO_8859_1) + "'");
     }
