@@ -35,7 +35,7 @@ import org.sqlite.core.Codes;
  * type is an error that names it, and never another value.
  */
 final class SqliteColumns {
-  private static final long MOST_EXACT = (long) SqliteType.MOST_EXACT_DOUBLE;
+  private static final long MOST_EXACT = SqliteType.MOST_EXACT_DOUBLE;
 
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final String backend;
@@ -166,7 +166,7 @@ final class SqliteColumns {
       if (source.table() != null && (whole > MOST_EXACT || whole < -MOST_EXACT)) {
         throw source.misfit(cells.describe(column));
       }
-      return (double) whole;
+      return whole;
     }
     expect(Codes.SQLITE_FLOAT, column, storage, source);
     return cells.real(column);
