@@ -128,6 +128,11 @@ final class Session {
                         "there is no schema '" + schema + "'" + NearMiss.hint(schema, names)));
   }
 
+  /** Who {@code CURRENT_USER} is. */
+  String user() {
+    return user;
+  }
+
   /** The zone of the session's clock, and of its instants as text. */
   ZoneId zone() {
     return zone;

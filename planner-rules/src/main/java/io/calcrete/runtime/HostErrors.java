@@ -28,7 +28,17 @@ final class HostErrors {
     }
     String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     SqlState state = state(root, said.toLowerCase(Locale.ROOT));
-    return CalcreteException.of(state, state == SqlState.DIVISION_BY_ZERO ? "division by zero" : said, e);
+    return CalcreteException.of(state, inWords(state, said), e);
+  }
+
+  /** Java's own words are not those of SQL. */
+  private static String inWords(SqlState state, String said) {
+    return switch (state) {
+      case DIVISION_BY_ZERO -> "division by zero";
+      case INVALID_TEXT -> said.replaceFirst("^For input string:", "invalid input syntax for a number:");
+      case NUMERIC_OUT_OF_RANGE -> said.replaceFirst("^For input string:", "out of range:");
+      default -> said;
+    };
   }
 
   private static SqlState state(Throwable root, String said) {

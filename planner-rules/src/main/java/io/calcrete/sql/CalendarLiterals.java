@@ -4,6 +4,7 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUnknownLiteral;
@@ -18,12 +19,14 @@ import org.apache.calcite.util.TimestampString;
  * Java's old one, which lacks ten days and has other leap years.
  */
 final class CalendarLiterals extends SqlShuttle {
+  private static final Set<String> DATED = Set.of("DATE", "TIMESTAMP");
+
   /** The year in which Java's old calendar changes. */
   private static final String CHANGE = "1583";
 
   @Override
   public SqlNode visit(SqlLiteral literal) {
-    return literal instanceof SqlUnknownLiteral unknown ? read(unknown) : literal;
+    return literal instanceof SqlUnknownLiteral unknown && DATED.contains(unknown.tag) ? read(unknown) : literal;
   }
 
   private static SqlNode read(SqlUnknownLiteral literal) {
@@ -34,15 +37,13 @@ final class CalendarLiterals extends SqlShuttle {
     }
     try {
       LocalDate.parse(text.substring(0, Math.min(text.length(), "yyyy-MM-dd".length())));
-      return switch (literal.tag) {
-        case "DATE" -> SqlLiteral.createDate(new DateString(text), position);
-        case "TIMESTAMP" -> {
-          TimestampString timestamp = new TimestampString(text);
-          int point = timestamp.toString().indexOf('.');
-          yield SqlLiteral.createTimestamp(SqlTypeName.TIMESTAMP, timestamp, point < 0 ? 0 : timestamp.toString().length() - point - 1, position);
-        }
-        default -> literal;
-      };
+      if (literal.tag.equals("DATE")) {
+        return SqlLiteral.createDate(new DateString(text), position);
+      }
+      TimestampString timestamp = new TimestampString(text);
+      int point = timestamp.toString().indexOf('.');
+      int digits = point < 0 ? 0 : timestamp.toString().length() - point - 1;
+      return SqlLiteral.createTimestamp(SqlTypeName.TIMESTAMP, timestamp, digits, position);
     } catch (IllegalArgumentException | DateTimeParseException e) {
       throw CalcreteException.of(
           SqlState.SYNTAX_ERROR,

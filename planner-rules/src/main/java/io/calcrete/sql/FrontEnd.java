@@ -110,6 +110,11 @@ public final class FrontEnd {
     }
   }
 
+  /** The words of the parser that SQL-92 does not reserve, separated by commas, as JDBC wants them. */
+  public static String keywords() {
+    return SqlParser.create("", PARSER).getMetadata().getJdbcKeywords();
+  }
+
   /** What Calcite would take for something else than it is. */
   private static SqlNode understood(SqlNode parsed) {
     return parsed.accept(new UnicodeLiterals()).accept(new CalendarLiterals()).accept(new ShiftDefaults());

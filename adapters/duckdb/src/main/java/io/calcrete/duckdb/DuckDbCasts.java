@@ -14,12 +14,13 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * Casts, from each type to each.
  *
  * <p>Not declared: to VARCHAR(n) and CHAR(n) that might cut or pad, which DuckDB does not; doubles to text (1.0 there, 1
- * elsewhere) and to decimals (in binary, not by their digits); to shorter fractions of seconds; anything that hangs on a
+ * elsewhere) and to decimals (in binary, not by their digits); to shorter fractions of seconds but whole ones and milliseconds; anything that hangs on a
  * time zone; text to dates and times, of which DuckDB takes many more forms. Text to whole numbers and decimals is
  * declared behind a test of its own, since DuckDB takes {@code 1.9}, {@code 0x1F} and {@code 1_000} for whole numbers.
  */
 final class DuckDbCasts {
   private static final int MICROS = 6;
+  private static final int MILLIS = 3;
 
   /** A sign and the longest whole number's digits. */
   private static final int LONGEST_INTEGER = 20;
@@ -32,7 +33,8 @@ final class DuckDbCasts {
   static void declare(Capabilities.Builder capabilities) {
     capabilities
         .scalars(call -> declared(from(call), call.getOperands().get(0), call.getType()), "CAST")
-        .scalars(DuckDbCasts::textToNumber, DuckDbCasts::readNumber, "CAST");
+        .scalars(DuckDbCasts::textToNumber, DuckDbCasts::readNumber, "CAST")
+        .scalars(DuckDbCasts::toCoarser, DuckDbCasts::rounded, "CAST");
   }
 
   private static RelDataType from(RexCall call) {
@@ -72,6 +74,31 @@ final class DuckDbCasts {
     return Kinds.coarseTimestamp(to)
         && (from.getSqlTypeName() == SqlTypeName.DATE
             || Kinds.coarseTimestamp(from) && from.getPrecision() <= to.getPrecision());
+  }
+
+  /** To whole milliseconds or seconds, the fractions that DuckDB can cut to. */
+  private static boolean toCoarser(RexCall call) {
+    RelDataType from = from(call);
+    RelDataType to = call.getType();
+    return Kinds.coarseTimestamp(from)
+        && Kinds.coarseTimestamp(to)
+        && to.getPrecision() < from.getPrecision()
+        && (to.getPrecision() == 0 || to.getPrecision() == MILLIS);
+  }
+
+  /** Half up, as PostgreSQL does it: DuckDB's own cast cuts. */
+  private static RexNode rounded(RexBuilder builder, RexCall call, List<RexNode> operands) {
+    boolean seconds = call.getType().getPrecision() == 0;
+    RexNode half =
+        builder.makeCall(
+            call.getType(),
+            RemoteOperators.verbatim(seconds ? "INTERVAL 500 MILLISECOND" : "INTERVAL 500 MICROSECOND"),
+            List.of());
+    RexNode moved = builder.makeCall(call.getType(), RemoteOperators.binary("+"), List.of(operands.get(0), half));
+    RexNode cut =
+        Rewriting.function(
+            builder, call.getType(), "date_trunc", builder.makeLiteral(seconds ? "second" : "millisecond"), moved);
+    return Rewriting.cast(builder, cut, call.getType());
   }
 
   private static boolean toText(RelDataType from, RelDataType to) {

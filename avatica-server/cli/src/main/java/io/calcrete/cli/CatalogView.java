@@ -72,6 +72,12 @@ final class CatalogView {
     return columns;
   }
 
+  /** Fails as a query of the table does: a view that cannot be read has no columns, and metadata says no more. */
+  void check(Table table) throws SQLException {
+    String name = "\"" + table.schema().replace("\"", "\"\"") + "\".\"" + table.name().replace("\"", "\"\"") + "\"";
+    metadata.getConnection().prepareStatement("SELECT * FROM " + name).close();
+  }
+
   private static String type(ResultSet rows) throws SQLException {
     String name = rows.getString("TYPE_NAME");
     int size = rows.getInt("COLUMN_SIZE");

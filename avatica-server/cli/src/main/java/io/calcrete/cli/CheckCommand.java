@@ -1,5 +1,6 @@
 package io.calcrete.cli;
 
+import io.calcrete.cli.CatalogView.Column;
 import io.calcrete.cli.CatalogView.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +73,15 @@ public final class CheckCommand implements Command {
 
   private static String[] line(CatalogView catalog, Table table) throws SQLException {
     OptionalLong rows = catalog.rowCount(table);
+    List<Column> columns = catalog.columns(table);
+    if (columns.isEmpty()) {
+      catalog.check(table);
+    }
     return new String[] {
       table.schema(),
       table.name(),
       table.type().toLowerCase(Locale.ROOT),
-      String.valueOf(catalog.columns(table).size()),
+      String.valueOf(columns.size()),
       rows.isPresent() ? String.valueOf(rows.getAsLong()) : "",
       rights(catalog.rights(table))
     };

