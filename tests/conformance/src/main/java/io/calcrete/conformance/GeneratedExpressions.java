@@ -1,7 +1,6 @@
 package io.calcrete.conformance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -189,7 +188,8 @@ final class GeneratedExpressions {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   static Arbitrary<String> format(String form, Arbitrary<String>... parts) {
-    return Combinators.combine(Arrays.asList(parts)).as(texts -> String.format(form, texts.toArray()));
+    return Combinators.combine(List.of(parts)).as(texts -> String.format(form, texts.toArray()));
   }
 }
