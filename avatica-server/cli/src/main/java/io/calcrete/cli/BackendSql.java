@@ -11,8 +11,8 @@ final class BackendSql {
 
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?<!INNER|LEFT|RIGHT|FULL|CROSS) (?=(?:FROM|(?:INNER |LEFT |RIGHT |FULL |CROSS )?JOIN|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|FETCH"
-              + "|UNION|INTERSECT|EXCEPT) )");
+          "(?<!INNER|LEFT|RIGHT|FULL|CROSS) (?=(?:FROM|(?:INNER |LEFT |RIGHT |FULL |CROSS )?JOIN|WHERE|GROUP BY|HAVING"
+              + "|ORDER BY|LIMIT|OFFSET|FETCH|UNION|INTERSECT|EXCEPT) )");
 
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`");
 

@@ -66,7 +66,10 @@ final class CatalogView {
       while (rows.next()) {
         columns.add(
             new Column(
-                rows.getString("COLUMN_NAME"), type(rows), rows.getString("IS_NULLABLE").equals("YES"), rows.getString("REMARKS")));
+                rows.getString("COLUMN_NAME"),
+                type(rows),
+                rows.getString("IS_NULLABLE").equals("YES"),
+                rows.getString("REMARKS")));
       }
     }
     return columns;
@@ -83,7 +86,8 @@ final class CatalogView {
     int size = rows.getInt("COLUMN_SIZE");
     return switch (name) {
       case "DECIMAL" -> name + "(" + size + ", " + rows.getInt("DECIMAL_DIGITS") + ")";
-      case "CHAR", "VARCHAR", "BINARY", "VARBINARY" -> size > 0 && size < Short.MAX_VALUE ? name + "(" + size + ")" : name;
+      case "CHAR", "VARCHAR", "BINARY", "VARBINARY" ->
+          size > 0 && size < Short.MAX_VALUE ? name + "(" + size + ")" : name;
       default -> name;
     };
   }

@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * Where a command reads and writes. Text is UTF-8, whatever the locale.
  *
- * <p>Output is buffered and its errors are thrown, unlike {@code System.out}'s: when the reader of a pipe has gone away,
- * the command ends.
+ * <p>Output is buffered and its errors are thrown, unlike {@code System.out}'s: when the reader of a pipe has gone
+ * away, the command ends.
  */
 public final class Console {
   /** The three streams of a process. */

@@ -28,7 +28,8 @@ record DatabaseUrl(String url, Optional<String> user, Optional<String> password)
   private static final Pattern ORACLE_LOGIN = Pattern.compile("^(jdbc:oracle:[a-z0-9]+:)([^/@]+)/([^@]+)(?=@)");
 
   private static final Pattern SECRET =
-      Pattern.compile("(?i)([?&;])([^=?&;]*(?:password|passwd|pwd|secret|token|api_?key|access_?key|credential)[^=?&;]*)=([^&;]+)");
+      Pattern.compile(
+          "(?i)([?&;])([^=?&;]*(?:password|passwd|pwd|secret|token|api_?key|access_?key|credential)[^=?&;]*)=([^&;]+)");
 
   /** What may be a login that could not be read, since it holds a slash or a question mark. */
   private static final Pattern DOUBTFUL = Pattern.compile("^[^?;]*//[^/@]*:[^@]*@.*", Pattern.DOTALL);

@@ -64,7 +64,8 @@ public final class DemoCommand implements Command {
     }
     Path directory = Path.of(home);
     if (!Files.isRegularFile(directory.resolve(QUICKSTART).resolve("model.json"))) {
-      throw new IOException("there is no " + QUICKSTART + "/model.json in " + directory + ", which CALCRETE_HOME names");
+      throw new IOException(
+          "there is no " + QUICKSTART + "/model.json in " + directory + ", which CALCRETE_HOME names");
     }
     return directory;
   }

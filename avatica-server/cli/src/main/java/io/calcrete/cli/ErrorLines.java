@@ -28,7 +28,9 @@ final class ErrorLines {
     if (error instanceof SQLException || error instanceof Refusal) {
       return List.of(oneLine(String.valueOf(error.getMessage())));
     }
-    return isBrokenPipe(error) ? List.of() : List.of(oneLine(error instanceof IOException io ? said(io) : unexpected(error)));
+    return isBrokenPipe(error)
+        ? List.of()
+        : List.of(oneLine(error instanceof IOException io ? said(io) : unexpected(error)));
   }
 
   /** Backends speak in paragraphs; here they get a line. */

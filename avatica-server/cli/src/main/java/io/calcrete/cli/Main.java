@@ -122,7 +122,8 @@ public final class Main {
 
   private int misused(ParameterException wrong) {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
-    String what = wrong instanceof UnmatchedArgumentException unmatched ? unknown(unmatched, command) : wrong.getMessage();
+    String what =
+        wrong instanceof UnmatchedArgumentException unmatched ? unknown(unmatched, command) : wrong.getMessage();
     console.error(ErrorLines.oneLine(what) + " ('" + command.qualifiedName() + " --help' tells more)");
     return Command.USAGE;
   }

@@ -109,7 +109,8 @@ final class ShellCommands {
     List<Table> found =
         parts.length == 2 ? catalog.tables(parts[0], parts[1]) : catalog.tables(null, parts[0]);
     if (found.isEmpty()) {
-      throw new SQLException("there is no table '" + name + "'" + NearMiss.hint(name, names(catalog, parts.length == 2)));
+      String hint = NearMiss.hint(name, names(catalog, parts.length == 2));
+      throw new SQLException("there is no table '" + name + "'" + hint);
     }
     for (Table table : found) {
       columns(catalog, table);

@@ -15,7 +15,8 @@ import org.jline.reader.LineReaderBuilder;
  */
 final class ShellHistory {
   /** JLine's patterns: colons between them, a star for any letters. */
-  private static final String SECRETS = "*password*:*PASSWORD*:*Password*:*secret*:*SECRET*:*Secret*:*token*:*TOKEN*:*Token*";
+  private static final String SECRETS =
+      "*password*:*PASSWORD*:*Password*:*secret*:*SECRET*:*Secret*:*token*:*TOKEN*:*Token*";
 
   private ShellHistory() {}
 

@@ -49,10 +49,10 @@ public final class SqlCommand implements Command {
       names = {"-a", "--attach"},
       paramLabel = "[NAME=]WHAT",
       description = {
-        "A schema, without a model. WHAT is a CSV, TSV, JSON or Parquet file, a pattern of such files in quotes, a DuckDB"
-            + " or SQLite file, or the URL of a database (jdbc:..., postgresql://...). Without NAME, files are tables of"
-            + " the schema 'files', and databases are named after themselves. Names without a schema are looked for in"
-            + " the first."
+        "A schema, without a model. WHAT is a CSV, TSV, JSON or Parquet file, a pattern of such files in quotes, a"
+            + " DuckDB or SQLite file, or the URL of a database (jdbc:..., postgresql://...). Without NAME, files are"
+            + " tables of the schema 'files', and databases are named after themselves. Names without a schema are"
+            + " looked for in the first."
       })
   private List<String> attached = new ArrayList<>();
 
@@ -99,7 +99,8 @@ public final class SqlCommand implements Command {
     try {
       for (String statement : statements) {
         if (statement.startsWith("\\")) {
-          throw new Refusal("'" + statement.lines().findFirst().orElseThrow() + "' is for the shell, which needs a terminal");
+          String command = statement.lines().findFirst().orElseThrow();
+          throw new Refusal("'" + command + "' is for the shell, which needs a terminal");
         }
         runner.run(statement, format);
       }

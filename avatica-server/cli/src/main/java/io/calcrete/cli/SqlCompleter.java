@@ -28,13 +28,15 @@ final class SqlCompleter implements Completer {
       List.of(
           "ALL", "AND", "AS", "ASC", "AVG", "BETWEEN", "BY", "CASE", "CAST", "COALESCE", "COUNT", "CROSS JOIN", "DESC",
           "DISTINCT", "ELSE", "END", "EXCEPT", "EXISTS", "EXPLAIN", "FROM", "FULL JOIN", "GROUP BY", "HAVING", "IN",
-          "INNER JOIN", "INTERSECT", "IS NOT NULL", "IS NULL", "JOIN", "LEFT JOIN", "LIKE", "LIMIT", "MAX", "MIN", "NOT",
-          "NULLS FIRST", "NULLS LAST", "OFFSET", "ON", "OR", "ORDER BY", "OVER", "PARTITION BY", "RIGHT JOIN", "SELECT",
-          "SUM", "THEN", "UNION", "UNION ALL", "USING", "VALUES", "WHEN", "WHERE", "WITH");
+          "INNER JOIN", "INTERSECT", "IS NOT NULL", "IS NULL", "JOIN", "LEFT JOIN", "LIKE", "LIMIT", "MAX", "MIN",
+          "NOT", "NULLS FIRST", "NULLS LAST", "OFFSET", "ON", "OR", "ORDER BY", "OVER", "PARTITION BY", "RIGHT JOIN",
+          "SELECT", "SUM", "THEN", "UNION", "UNION ALL", "USING", "VALUES", "WHEN", "WHERE", "WITH");
 
   /** {@code schema.table alias}, {@code table AS alias} and {@code table}, wherever they stand. */
   private static final Pattern NAMED_TABLE =
-      Pattern.compile("(?:(\\w+)\\.)?(\\w+)(?:\\s+(?:AS\\s+)?(\\w+))?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "(?:(\\w+)\\.)?(\\w+)(?:\\s+(?:AS\\s+)?(\\w+))?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Connection connection;
   private final Map<Table, List<Column>> columns = new HashMap<>();

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Runs statements one after the other and writes what they return. The one that runs can be cancelled from anywhere. */
+/** Runs statements one after the other and writes what they return. Any thread may cancel the one that runs. */
 final class StatementRunner {
   private final Connection connection;
   private final Console console;

@@ -56,7 +56,8 @@ record Statements(List<String> complete, String rest) {
   String single() throws SQLException {
     List<String> all = all();
     if (all.size() != 1) {
-      throw new SQLException((all.isEmpty() ? "there is no statement" : "there are " + all.size() + " statements") + "; one is wanted");
+      String found = all.isEmpty() ? "there is no statement" : "there are " + all.size() + " statements";
+      throw new SQLException(found + "; one is wanted");
     }
     return all.get(0);
   }

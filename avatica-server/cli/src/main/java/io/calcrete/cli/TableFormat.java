@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * For people, as psql draws it. The first rows decide how wide the columns are; a wider value further down just takes its
- * room, so that no row is held back and none is cut.
+ * For people, as psql draws it. The first rows decide how wide the columns are; a wider value further down just takes
+ * its room, so that no row is held back and none is cut.
  */
 final class TableFormat implements RowFormat {
   private static final int MEASURED_ROWS = 1_000;

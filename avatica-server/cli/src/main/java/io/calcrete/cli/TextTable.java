@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** Columns side by side in a fixed-width font. Wide letters take two places; control characters are written as escapes. */
+/**
+ * Columns side by side in a fixed-width font. Wide letters take two places; control characters are written as escapes.
+ */
 final class TextTable {
   private final List<String> names = new ArrayList<>();
   private final List<Integer> widths = new ArrayList<>();

@@ -73,7 +73,9 @@ class AttachTest {
     samples.file("shop/fruit.csv", "id", "1");
     samples.file("shop/colours.json", "{\"id\": 2}");
     samples.file("shop/notes.md", "no table");
-    assertThat(csv("-a", folder.resolve("shop").toString(), "SELECT id FROM fruit UNION ALL SELECT id FROM colours ORDER BY id"))
+    assertThat(
+        csv("-a", folder.resolve("shop").toString(),
+            "SELECT id FROM fruit UNION ALL SELECT id FROM colours ORDER BY id"))
         .isEqualTo("id\n1\n2\n");
   }
 
@@ -94,7 +96,8 @@ class AttachTest {
   void aSavedModelIsTheSame() throws Exception {
     String model = folder.resolve("saved.json").toString();
     String sql = "SELECT name, country FROM fruit JOIN origins.origins o ON o.fruit = fruit.id ORDER BY name";
-    Calcrete saving = Calcrete.run("sql", "-a", samples.fruit(), "-a", samples.origins(), "--save", model, "-f", "csv", sql);
+    Calcrete saving =
+        Calcrete.run("sql", "-a", samples.fruit(), "-a", samples.origins(), "--save", model, "-f", "csv", sql);
     assertThat(saving.errors()).isEqualTo("the model is in " + model + "\n");
     assertThat(Calcrete.run("sql", model, "-f", "csv", sql).succeeded()).isEqualTo(saving.output());
   }
@@ -117,7 +120,8 @@ class AttachTest {
     Path model = folder.resolve("saved.json");
     Calcrete saving =
         Calcrete.run(
-            "sql", "-a", "shop=jdbc:h2:" + folder.resolve("shop") + ";USER=sa;PASSWORD=hunter22", "-s", model.toString(),
+            "sql", "-a", "shop=jdbc:h2:" + folder.resolve("shop") + ";USER=sa;PASSWORD=hunter22",
+            "-s", model.toString(),
             "SELECT COUNT(*) FROM t");
     assertThat(saving.exitCode()).as(saving.errors()).isZero();
     assertThat(Files.readString(model)).doesNotContain("hunter22").contains("PASSWORD=${env:SHOP_PASSWORD}");
@@ -163,7 +167,8 @@ class AttachTest {
   void aWrongPasswordIsToldByItsDatabaseAndNotShown() throws Exception {
     samples.database("h2", "shop;USER=sa;PASSWORD=right", "CREATE TABLE t (i INTEGER)");
     assertThat(
-            Calcrete.run("sql", "-a", "jdbc:h2:" + folder.resolve("shop") + ";USER=sa;PASSWORD=hunter22", "SELECT * FROM t")
+            Calcrete.run("sql", "-a", "jdbc:h2:" + folder.resolve("shop") + ";USER=sa;PASSWORD=hunter22",
+                "SELECT * FROM t")
                 .failed())
         .singleElement()
         .asString()
@@ -175,8 +180,8 @@ class AttachTest {
   void whatCannotBeAttachedIsAnsweredWithWhatCan() {
     assertThat(Calcrete.run("sql", "-a", "nothing", "SELECT 1").misused())
         .containsExactly(
-            "'nothing' cannot be attached: take a .csv, .tsv, .json or .parquet file or a pattern of them, a .duckdb, .db"
-                + " or .sqlite file, or a URL ('calcrete sql --help' tells more)");
+            "'nothing' cannot be attached: take a .csv, .tsv, .json or .parquet file or a pattern of them, a .duckdb,"
+                + " .db or .sqlite file, or a URL ('calcrete sql --help' tells more)");
   }
 
   @Test
@@ -185,9 +190,11 @@ class AttachTest {
     String other = samples.file("other/fruit.csv", "id", "1");
     assertThat(Calcrete.run("sql", "-a", one, "-a", other, "SELECT 1").misused())
         .containsExactly(
-            one + " and " + other + " are both a table 'fruit': put one of them in another schema, as in --attach other="
+            one + " and " + other
+                + " are both a table 'fruit': put one of them in another schema, as in --attach other="
                 + other + " ('calcrete sql --help' tells more)");
-    assertThat(csv("-a", one, "-a", "other=" + other, "SELECT COUNT(*) AS n FROM files.fruit f, other.fruit o")).isEqualTo("n\n2\n");
+    assertThat(csv("-a", one, "-a", "other=" + other, "SELECT COUNT(*) AS n FROM files.fruit f, other.fruit o"))
+        .isEqualTo("n\n2\n");
   }
 
   @Test

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Long SQL on lines of its clauses. */
 class BackendSqlTest {
-  private static final String COLUMNS = "\"a column with a long name\", \"another column with a name that is longer still\"";
+  private static final String COLUMNS =
+      "\"a column with a long name\", \"another column with a name that is longer still\"";
 
   @Test
   void shortSqlStaysOnItsLine() {
@@ -17,16 +18,19 @@ class BackendSqlTest {
   void longSqlIsBrokenBeforeItsClauses() {
     assertThat(
             BackendSql.lines(
-                "SELECT " + COLUMNS + " FROM t LEFT JOIN u ON t.a = u.a WHERE b = 1 GROUP BY c ORDER BY d NULLS LAST LIMIT 1"))
+                "SELECT " + COLUMNS
+                    + " FROM t LEFT JOIN u ON t.a = u.a WHERE b = 1 GROUP BY c ORDER BY d NULLS LAST LIMIT 1"))
         .containsExactly(
-            "SELECT " + COLUMNS, "FROM t", "LEFT JOIN u ON t.a = u.a", "WHERE b = 1", "GROUP BY c", "ORDER BY d NULLS LAST",
+            "SELECT " + COLUMNS, "FROM t", "LEFT JOIN u ON t.a = u.a", "WHERE b = 1", "GROUP BY c",
+            "ORDER BY d NULLS LAST",
             "LIMIT 1");
   }
 
   @Test
   void quotesAndParenthesesAreNotBroken() {
     assertThat(
-            BackendSql.lines("SELECT " + COLUMNS + ", ' FROM x', \"it's FROM \" FROM (SELECT a FROM t WHERE b) AS t WHERE c"))
+            BackendSql.lines("SELECT " + COLUMNS
+                + ", ' FROM x', \"it's FROM \" FROM (SELECT a FROM t WHERE b) AS t WHERE c"))
         .containsExactly(
             "SELECT " + COLUMNS + ", ' FROM x', \"it's FROM \"", "FROM (SELECT a FROM t WHERE b) AS t", "WHERE c");
   }

@@ -25,8 +25,13 @@ class CheckTest {
   void rightsAreInTheWordsOfThePermissions() throws Exception {
     Samples samples = new Samples(folder);
     samples.database(
-        "sqlite", "notes.db", "CREATE TABLE orders (i INTEGER)", "CREATE TABLE notes (i INTEGER)", "CREATE TABLE salaries (i INTEGER)");
-    String operand = "{\"url\": \"jdbc:sqlite:notes.db\", \"permissions\": {\"orders\": \"read\", \"note*\": \"readwrite\"}}";
+        "sqlite",
+        "notes.db",
+        "CREATE TABLE orders (i INTEGER)",
+        "CREATE TABLE notes (i INTEGER)",
+        "CREATE TABLE salaries (i INTEGER)");
+    String operand =
+        "{\"url\": \"jdbc:sqlite:notes.db\", \"permissions\": {\"orders\": \"read\", \"note*\": \"readwrite\"}}";
     assertThat(Calcrete.run("check", samples.model(Samples.jdbc("office", operand))).succeeded())
         .containsPattern("orders .*\\| read\n")
         .containsPattern("notes .*\\| readwrite\n")
@@ -38,7 +43,8 @@ class CheckTest {
   void aModelWithoutATableHasNoFault() throws Exception {
     Samples samples = new Samples(folder);
     samples.database("sqlite", "empty.db", "CREATE TABLE t (i INTEGER)", "DROP TABLE t");
-    assertThat(Calcrete.run("check", samples.model(Samples.jdbc("empty", "{\"url\": \"jdbc:sqlite:empty.db\"}"))).succeeded())
+    assertThat(Calcrete.run("check", samples.model(Samples.jdbc("empty", "{\"url\": \"jdbc:sqlite:empty.db\"}")))
+        .succeeded())
         .endsWith("0 tables in 1 schema, no fault\n");
   }
 

@@ -44,7 +44,8 @@ class ExplainTest {
 
   @Test
   void noNameThatThePlannerMadeUpIsShown() {
-    assertThat(explained("SELECT origin, ROUND(AVG(CAST(dep_delay AS DOUBLE)), 1) AS late FROM flights GROUP BY origin"))
+    assertThat(
+        explained("SELECT origin, ROUND(AVG(CAST(dep_delay AS DOUBLE)), 1) AS late FROM flights GROUP BY origin"))
         .doesNotContainPattern(Pattern.compile("\\$f?\\d|EXPR\\$"));
   }
 
@@ -55,7 +56,8 @@ class ExplainTest {
                 "SELECT carrier, MIN(tailnum) AS first_plane, MAX(tailnum) AS last_plane FROM flights"
                     + " GROUP BY carrier ORDER BY carrier LIMIT 5"))
         .containsPattern(
-            "\n  SELECT \"carrier\", .*\n  FROM \"main\"\\.\"flights\"\n  GROUP BY \"carrier\"\n  ORDER BY .*\n  LIMIT 5\n");
+            "\n  SELECT \"carrier\", .*\n  FROM \"main\"\\.\"flights\""
+                + "\n  GROUP BY \"carrier\"\n  ORDER BY .*\n  LIMIT 5\n");
   }
 
   @Test

@@ -84,7 +84,8 @@ class FormatsTest {
   void csvIsReadBackAsItWas() {
     String csv = written("csv", "VALUES (1, 'a \"quoted\", text'), (2, ''), (3, CAST(NULL AS VARCHAR)), (4, '\n')");
     String file = new Samples(folder).file("back.csv", csv.strip());
-    assertThat(Calcrete.run("sql", "-a", file, "-f", "csv", "SELECT * FROM back ORDER BY 1").succeeded()).isEqualTo(csv);
+    assertThat(Calcrete.run("sql", "-a", file, "-f", "csv", "SELECT * FROM back ORDER BY 1").succeeded())
+        .isEqualTo(csv);
   }
 
   @Test
@@ -113,14 +114,17 @@ class FormatsTest {
 
   @Test
   void jsonNestsListsAndRowsOfABackend() {
-    String nested = new Samples(folder).file("nested.json", "{\"tags\": [\"a\", null], \"at\": {\"x\": 1, \"y\": [2, 3]}}");
+    String nested = new Samples(folder)
+        .file("nested.json", "{\"tags\": [\"a\", null], \"at\": {\"x\": 1, \"y\": [2, 3]}}");
     assertThat(Calcrete.run("sql", "-a", nested, "-f", "json", "SELECT * FROM nested").succeeded())
         .isEqualTo("[\n{\"tags\":[\"a\",null],\"at\":{\"x\":1,\"y\":[2,3]}}\n]\n");
   }
 
   @Test
   void arrowIsAStreamOfTheBatches() throws IOException {
-    Calcrete run = Calcrete.run("sql", Calcrete.QUICKSTART, "SELECT carrier FROM reference.airlines ORDER BY carrier", "-f", "arrow");
+    Calcrete run =
+        Calcrete.run("sql", Calcrete.QUICKSTART, "SELECT carrier FROM reference.airlines ORDER BY carrier", "-f",
+            "arrow");
     assertThat(run.exitCode()).isZero();
     List<String> carriers = new ArrayList<>();
     try (BufferAllocator memory = ArrowMemory.child("test");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./calcrete}, with a Java that prints what it is told, a line for each argument, and a Maven that builds a file. */
+/** {@code ./calcrete}, with a Java that prints its arguments, one on each line, and a Maven that builds a file. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   @TempDir Path folder;
@@ -90,7 +90,8 @@ class LauncherTest {
   @Test
   void itsHomeIsFoundThroughLinks() throws Exception {
     Path absolute = Files.createSymbolicLink(folder.resolve("absolute"), home.resolve("calcrete"));
-    Path relative = Files.createSymbolicLink(Files.createDirectory(folder.resolve("links")).resolve("relative"), Path.of("../absolute"));
+    Path links = Files.createDirectory(folder.resolve("links"));
+    Path relative = Files.createSymbolicLink(links.resolve("relative"), Path.of("../absolute"));
     assertThat(run(relative, "demo").output()).contains("-Dcalcrete.home=" + home, jar.toString());
     assertThat(run(absolute, "demo").output()).contains("-Dcalcrete.home=" + home, jar.toString());
   }

@@ -54,7 +54,8 @@ class ReadmeTest {
     Samples samples = new Samples(folder);
     samples.file("t.csv", "id,name", "1,apple", "2,pear");
     String model = samples.model(Samples.duckDb("data", "{\"files\": {\"t\": \"t.csv\"}}"), json().get(2));
-    assertThat(Calcrete.run("sql", model, "SELECT name FROM views.late", "-f", "csv").succeeded()).isEqualTo("name\npear\n");
+    assertThat(Calcrete.run("sql", model, "SELECT name FROM views.late", "-f", "csv").succeeded())
+        .isEqualTo("name\npear\n");
   }
 
   @ParameterizedTest

@@ -71,6 +71,7 @@ final class Samples {
   }
 
   static String schema(String name, String factory, String operand) {
-    return "{\"name\": \"%s\", \"type\": \"custom\", \"factory\": \"%s\", \"operand\": %s}".formatted(name, factory, operand);
+    return "{\"name\": \"%s\", \"type\": \"custom\", \"factory\": \"%s\", \"operand\": %s}".formatted(name, factory,
+        operand);
   }
 }

@@ -65,7 +65,8 @@ class ShellTest {
   void primaryKeysAreMarked() throws Exception {
     Samples samples = new Samples(folder);
     samples.origins();
-    try (Conversation shell = Conversation.over(samples.model(Samples.jdbc("shop", "{\"url\": \"jdbc:sqlite:origins.db\"}")))) {
+    try (Conversation shell =
+        Conversation.over(samples.model(Samples.jdbc("shop", "{\"url\": \"jdbc:sqlite:origins.db\"}")))) {
       assertThat(shell.type("\\d origins\n").leave().output()).containsPattern("fruit +\\| BIGINT +\\| primary key");
     }
   }
@@ -94,7 +95,8 @@ class ShellTest {
 
   @Test
   void theFormatChanges() throws Exception {
-    assertThat(typed("\\format\n\\format json\nSELECT 1 AS a;\n").output()).isEqualTo("the format is csv\n[\n{\"a\":1}\n]\n");
+    assertThat(typed("\\format\n\\format json\nSELECT 1 AS a;\n").output())
+        .isEqualTo("the format is csv\n[\n{\"a\":1}\n]\n");
   }
 
   @Test
@@ -119,7 +121,8 @@ class ShellTest {
 
   @Test
   void theCommandsAreListed() throws Exception {
-    assertThat(typed("\\?\n").output()).contains(ShellCommands.NAMES.stream().filter(name -> !name.equals("\\?")).toList());
+    assertThat(typed("\\?\n").output())
+        .contains(ShellCommands.NAMES.stream().filter(name -> !name.equals("\\?")).toList());
   }
 
   @Test

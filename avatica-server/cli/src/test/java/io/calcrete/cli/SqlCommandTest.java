@@ -49,7 +49,8 @@ class SqlCommandTest {
 
   @Test
   void theStatementsBeforeAWrongOneAreAnswered() {
-    Calcrete run = Calcrete.run("sql", Calcrete.QUICKSTART, "SELECT 1 AS a; SELECT nothing; SELECT 2 AS b", "-f", "csv");
+    Calcrete run =
+        Calcrete.run("sql", Calcrete.QUICKSTART, "SELECT 1 AS a; SELECT nothing; SELECT 2 AS b", "-f", "csv");
     assertThat(run.output()).isEqualTo("a\n1\n");
     assertThat(run.errors()).startsWith("error: ").contains("nothing").hasLineCount(1);
     assertThat(run.exitCode()).isEqualTo(Command.FAILED);

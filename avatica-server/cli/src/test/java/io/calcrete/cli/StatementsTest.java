@@ -46,7 +46,8 @@ class StatementsTest {
   @Test
   void oneStatementIsOne() throws SQLException {
     assertThat(Statements.of("SELECT 1;").single()).isEqualTo("SELECT 1");
-    assertThatThrownBy(() -> Statements.of("SELECT 1; SELECT 2").single()).hasMessage("there are 2 statements; one is wanted");
+    assertThatThrownBy(() -> Statements.of("SELECT 1; SELECT 2").single())
+        .hasMessage("there are 2 statements; one is wanted");
     assertThatThrownBy(() -> Statements.of(" -- ").single()).hasMessage("there is no statement; one is wanted");
   }
 }

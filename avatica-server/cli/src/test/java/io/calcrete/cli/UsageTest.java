@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
   @Test
   void helpListsTheCommandsAsSomebodyMeetsThem() {
-    assertThat(Calcrete.run("--help").succeeded()).containsSubsequence("demo ", "sql ", "explain ", "check ", "calcrete demo");
+    assertThat(Calcrete.run("--help").succeeded())
+        .containsSubsequence("demo ", "sql ", "explain ", "check ", "calcrete demo");
   }
 
   @Test

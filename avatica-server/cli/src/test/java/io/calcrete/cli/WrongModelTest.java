@@ -19,7 +19,8 @@ class WrongModelTest {
     List<String> checked = Calcrete.run("check", model).failed();
     assertThat(Calcrete.run("sql", model, "SELECT 1").failed()).isEqualTo(checked);
     assertThat(Calcrete.run("explain", model, "SELECT 1").failed()).isEqualTo(checked);
-    assertThat(checked).allSatisfy(fault -> assertThat(fault).doesNotContain("should not have happened", "Json", "java.util"));
+    assertThat(checked)
+        .allSatisfy(fault -> assertThat(fault).doesNotContain("should not have happened", "Json", "java.util"));
     return checked;
   }
 
@@ -31,13 +32,15 @@ class WrongModelTest {
   @Test
   void thatIsNoJson() {
     String model = samples().file("broken.json", "{ \"schemas\": [ }");
-    assertThat(faults(model)).singleElement().asString().startsWith(model + " is not valid JSON at line 1, column 16: ");
+    assertThat(faults(model)).singleElement().asString()
+        .startsWith(model + " is not valid JSON at line 1, column 16: ");
   }
 
   @Test
   void thatEndsTooEarly() {
     String model = samples().file("broken.json", "{ \"schemas\": [");
-    assertThat(faults(model)).singleElement().asString().startsWith(model + " is not valid JSON at ").doesNotContain("REDACTED");
+    assertThat(faults(model)).singleElement().asString().startsWith(model + " is not valid JSON at ")
+        .doesNotContain("REDACTED");
   }
 
   @Test
@@ -83,7 +86,8 @@ class WrongModelTest {
             .model(
                 Samples.jdbc(
                     "a",
-                    "{\"url\": \"jdbc:h2:mem:a\", \"user\": \"${env:CALCRETE_TEST_UNSET}\", \"password\": \"${file:secret.txt}\"}"));
+                    "{\"url\": \"jdbc:h2:mem:a\", \"user\": \"${env:CALCRETE_TEST_UNSET}\","
+                        + " \"password\": \"${file:secret.txt}\"}"));
     assertThat(faults(model))
         .containsExactly(
             "schema 'a': 'user' needs the environment variable CALCRETE_TEST_UNSET, which is not set",
@@ -120,7 +124,8 @@ class WrongModelTest {
   @Test
   void aPermissionThatNamesNoTableIsAFault() {
     samples().fruit();
-    String operand = "{\"files\": {\"fruit\": \"fruit.csv\"}, \"permissions\": {\"friut\": \"read\", \"fruit\": \"raed\"}}";
+    String operand =
+        "{\"files\": {\"fruit\": \"fruit.csv\"}, \"permissions\": {\"friut\": \"read\", \"fruit\": \"raed\"}}";
     assertThat(faults(samples().model(Samples.duckDb("a", operand))))
         .contains("schema 'a': 'permissions.fruit' takes 'read' or 'readwrite', not 'raed'; did you mean 'read'?");
     String other = "{\"files\": {\"fruit\": \"fruit.csv\"}, \"permissions\": {\"friut\": \"read\"}}";

@@ -2,6 +2,9 @@ package io.calcrete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +50,25 @@ class WrongSqlTest {
         .asString()
         .containsIgnoringCase(what)
         .doesNotContain("should not have happened");
+  }
+
+  @Test
+  void saysTheSameOverAModelWithViews(@TempDir Path folder) {
+    Samples samples = new Samples(folder);
+    samples.fruit();
+    String shop = Samples.duckDb("shop", "{\"files\": {\"fruit\": \"fruit.csv\"}}");
+    String views =
+        "{\"name\": \"views\", \"tables\": ["
+            + "{\"name\": \"pears\", \"type\": \"view\", \"sql\": \"SELECT * FROM shop.fruit\"}]}";
+    String model = samples.model(shop, views);
+    assertThat(Calcrete.run("sql", model, "SELECT * FROM shop.friut").failed())
+        .singleElement()
+        .asString()
+        .contains("did you mean 'fruit'?");
+    assertThat(Calcrete.run("sql", model, "SELECT * FROM views.paers").failed())
+        .singleElement()
+        .asString()
+        .contains("did you mean 'pears'?");
   }
 
   @ParameterizedTest
