@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -309,8 +308,8 @@ class DifferencesTest {
     views.withArray("/tables").addObject().put("name", "v").put("type", "view").put("sql", "select id from duck.times");
     Path file = Files.writeString(directory.resolve("views.json"), model.toString());
     String sql = "SELECT id FROM views.v";
-    try (Connection ours = open(federation.url(), file);
-        Connection plain = open(federation.plainUrl(), file)) {
+    try (Connection ours = Door.CALCRETE.open(file);
+        Connection plain = Door.PLAIN_CALCITE.open(file)) {
       assertThat(Answers.rows(ours, sql)).containsExactly("1");
       assertThat(Failures.text(Failures.of(plain, sql))).contains("DUCK");
     }
@@ -323,14 +322,10 @@ class DifferencesTest {
     model.withArray("/schemas").forEach(schema -> ((ObjectNode) schema.path("operand")).put("wrong", true));
     Path file = Files.writeString(directory.resolve("faults.json"), model.toString());
 
-    assertThat(Failures.text(catchThrowable(() -> open(federation.url(), file)))).contains("duck", "lite", "watched");
-    assertThat(Failures.text(catchThrowable(() -> open(federation.plainUrl(), file))))
+    assertThat(Failures.text(catchThrowable(() -> Door.CALCRETE.open(file)))).contains("duck", "lite", "watched");
+    assertThat(Failures.text(catchThrowable(() -> Door.PLAIN_CALCITE.open(file))))
         .contains("'wrong'")
         .doesNotContain("watched:");
-  }
-
-  private static Connection open(String url, Path model) throws SQLException {
-    return DriverManager.getConnection(url.replaceFirst("model=.*", "model=" + model));
   }
 
   private static Object first(Connection connection, String sql, Reading reading) throws SQLException {
