@@ -23,7 +23,7 @@ enum Difference {
   MICROSECONDS(
       "Times finer than milliseconds",
       "come through, to the nanosecond, from a statement that one backend answers whole",
-      "are refused rather than cut: `CAST(... AS TIMESTAMP(3))`"),
+      "are refused in columns, rather than cut; in literals they are cut"),
   INSTANTS(
       "`TIMESTAMP WITH LOCAL TIME ZONE`",
       "`Types.TIMESTAMP_WITH_TIMEZONE`, an `OffsetDateTime`",
@@ -32,6 +32,14 @@ enum Difference {
       "SQLState of a wrong statement",
       "the standard's, such as 42P01 for a table that is not there",
       "none"),
+  WRONG_NAMES(
+      "A misspelt name",
+      "`did you mean 'orders'?`",
+      "Calcite's message"),
+  WRITES(
+      "Writes",
+      "are refused in words",
+      "are refused by the planner, in its words"),
   ERRORS_OF_ROWS(
       "An error while rows are read",
       "an `SQLException` with the standard's SQLState",
@@ -60,6 +68,10 @@ enum Difference {
       "`setAutoCommit(false)`",
       "is refused",
       "is accepted and has no effect"),
+  CONSTANTS(
+      "`UPPER('ß')` of a constant",
+      "`ß`, one letter for one letter",
+      "`SS`"),
   USER(
       "`CURRENT_USER`",
       "the connection's `user`, or else the operating system's",

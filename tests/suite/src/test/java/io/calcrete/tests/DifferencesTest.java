@@ -159,8 +159,8 @@ class DifferencesTest {
 
     assertThat(Answers.rows(calcrete, sql)).containsExactly("2024-02-29T12:34:56.123456");
     assertThat(catchThrowable(() -> Answers.rows(calcite, sql))).hasMessageContaining("finer than milliseconds");
-    assertThat(Answers.rows(calcite, "SELECT CAST(CAST(ts AS TIMESTAMP(3)) AS VARCHAR) FROM duck.times"))
-        .containsExactly("2024-02-29 12:34:56.123");
+    assertThat(Answers.rows(calcite, "SELECT TIMESTAMP '2024-02-29 12:34:56.123456'"))
+        .containsExactly("2024-02-29T12:34:56.123");
   }
 
   @Test
@@ -179,6 +179,28 @@ class DifferencesTest {
   void sqlStates() throws SQLException {
     assertThat(Failures.of(calcrete, "SELECT * FROM duck.nothing").getSQLState()).isEqualTo("42P01");
     assertThat(Failures.of(calcite, "SELECT * FROM duck.nothing").getSQLState()).isNull();
+  }
+
+  @Test
+  @Shows(Difference.WRONG_NAMES)
+  void wrongNames() throws SQLException {
+    assertThat(Failures.of(calcrete, "SELECT * FROM duck.tmes").getMessage()).contains("did you mean 'times'?");
+    assertThat(Failures.text(Failures.of(calcite, "SELECT * FROM duck.tmes"))).contains("tmes").doesNotContain("'times'");
+  }
+
+  @Test
+  @Shows(Difference.WRITES)
+  void writes() throws SQLException {
+    assertThat(Failures.of(calcrete, "DELETE FROM duck.times").getMessage()).contains("not supported");
+    assertThat(Failures.text(Failures.of(calcite, "DELETE FROM duck.times"))).contains("LogicalTableModify");
+    assertThat(Answers.rows(calcite, "SELECT id FROM duck.times")).containsExactly("1");
+  }
+
+  @Test
+  @Shows(Difference.CONSTANTS)
+  void constants() throws SQLException {
+    assertThat(Answers.rows(calcrete, "SELECT UPPER('ß')")).containsExactly("ß");
+    assertThat(Answers.rows(calcite, "SELECT UPPER('ß')")).containsExactly("SS");
   }
 
   @Test
