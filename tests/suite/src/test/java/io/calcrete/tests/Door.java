@@ -1,22 +1,33 @@
 package io.calcrete.tests;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The two URLs of a model. */
+/** The two URLs of a model: the product's, and the one that is recommended for plain Calcite. */
 enum Door {
-  CALCRETE {
-    @Override
-    Connection open(Federation federation) throws SQLException {
-      return federation.connect();
-    }
-  },
-  PLAIN_CALCITE {
-    @Override
-    Connection open(Federation federation) throws SQLException {
-      return federation.connectPlain();
-    }
-  };
+  CALCRETE("jdbc:calcrete:model="),
+  PLAIN_CALCITE(
+      "jdbc:calcite:lex=MYSQL_ANSI;fun=postgresql;parserFactory=io.calcrete.sql.parser.CalcreteSqlParser#FACTORY;"
+          + "typeSystem=io.calcrete.sql.CalcreteTypeSystem;conformance=LENIENT;materializationsEnabled=false;"
+          + "forceDecorrelate=false;model=");
 
-  abstract Connection open(Federation federation) throws SQLException;
+  private final String prefix;
+
+  Door(String prefix) {
+    this.prefix = prefix;
+  }
+
+  String url(Path model) {
+    return prefix + model;
+  }
+
+  Connection open(Path model) throws SQLException {
+    return DriverManager.getConnection(url(model));
+  }
+
+  Connection open(Federation federation) throws SQLException {
+    return open(federation.model());
+  }
 }

@@ -28,11 +28,6 @@ import java.util.Properties;
  * is what it returns there.
  */
 final class Federation implements AutoCloseable {
-  /** What the README recommends for plain Calcite. */
-  private static final String PLAIN =
-      "jdbc:calcite:lex=MYSQL_ANSI;fun=postgresql;parserFactory=io.calcrete.sql.parser.CalcreteSqlParser#FACTORY;"
-          + "typeSystem=io.calcrete.sql.CalcreteTypeSystem;conformance=LENIENT;materializationsEnabled=false;forceDecorrelate=false;model=";
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path directory;
@@ -126,27 +121,19 @@ final class Federation implements AutoCloseable {
     return directory.resolve(name);
   }
 
-  String url() {
-    return "jdbc:calcrete:model=" + model();
-  }
-
-  String plainUrl() {
-    return PLAIN + model();
-  }
-
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url());
+    return Door.CALCRETE.open(this);
   }
 
   Connection connect(Map<String, String> settings) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(settings);
-    return DriverManager.getConnection(url(), properties);
+    return DriverManager.getConnection(Door.CALCRETE.url(model()), properties);
   }
 
   /** Over plain Calcite. */
   Connection connectPlain() throws SQLException {
-    return DriverManager.getConnection(plainUrl());
+    return Door.PLAIN_CALCITE.open(this);
   }
 
   /** All tables in one DuckDB, which divides whole numbers and orders NULLs as Calcrete does. */

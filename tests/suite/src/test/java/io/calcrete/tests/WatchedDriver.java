@@ -87,7 +87,7 @@ public final class WatchedDriver implements Driver {
       if (method.getName().startsWith("execute")) {
         blockade.await();
       } else if (method.getName().equals("cancel")) {
-        blockade.cancelled();
+        blockade.cancel();
       }
     }
     try {
@@ -137,10 +137,11 @@ public final class WatchedDriver implements Driver {
     return Logger.getLogger(WatchedDriver.class.getName());
   }
 
-  /** Holds a statement up until it is cancelled. */
+  /** Holds a statement up until it is cancelled or let go. */
   static final class Blockade implements AutoCloseable {
     private final CountDownLatch reached = new CountDownLatch(1);
-    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean cancelled;
 
     /** Returns when the backend is at the statement. */
     void awaitStatement() throws InterruptedException {
@@ -149,23 +150,31 @@ public final class WatchedDriver implements Driver {
 
     /** Whether the backend was told to stop. */
     boolean wasCancelled() {
-      return cancelled.getCount() == 0;
+      return cancelled;
     }
 
-    private void await() throws SQLException, InterruptedException {
-      reached.countDown();
-      cancelled.await();
-      throw new SQLException("interrupted", "57014", 9);
-    }
-
-    private void cancelled() {
-      cancelled.countDown();
+    /** Lets the backend answer. */
+    void letGo() {
+      over.countDown();
     }
 
     @Override
     public void close() {
-      cancelled.countDown();
+      letGo();
       BLOCKADE.set(null);
+    }
+
+    private void await() throws SQLException, InterruptedException {
+      reached.countDown();
+      over.await();
+      if (cancelled) {
+        throw new SQLException("interrupted", "57014", 9);
+      }
+    }
+
+    private void cancel() {
+      cancelled = true;
+      over.countDown();
     }
   }
 }
