@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Given this SQL, that text goes to the backend, this is left above, and these rows come back.
@@ -32,6 +33,7 @@ interface PlanConformance extends ConformanceTests {
 
   /** Five thousand values are a list in one statement, and not a join. */
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   default void aLongListStaysAList() {
     List<String> values = IntStream.range(0, 5_000).map(i -> i * 3).mapToObj(String::valueOf).toList();
     String sql = "SELECT id FROM products WHERE id IN (" + String.join(", ", values) + ")";
