@@ -42,8 +42,8 @@ public abstract class BackendConformance
   private long generatedSeed;
 
   /**
-   * Makes a database that holds these tables and no others, and opens it. The kit closes the backend, and asks for other
-   * tables again and again: where there is only one database, the tables of the last time must be dropped first.
+   * Makes a database that holds these tables and no others, and opens it. The kit closes the backend, and asks for
+   * other tables again and again: where there is only one database, the tables of the last time must be dropped first.
    *
    * @param directory an empty directory that is deleted after the tests
    */

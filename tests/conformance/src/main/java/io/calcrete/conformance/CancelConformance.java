@@ -85,7 +85,8 @@ interface CancelConformance extends ConformanceTests {
 
   private static void assertCancelled(CompletableFuture<Outcome> outcome) {
     assertThat(outcome.join())
-        .isInstanceOfSatisfying(Outcome.Failure.class, e -> assertThat(e.sqlState()).as(e.message()).isEqualTo("57014"));
+        .isInstanceOfSatisfying(
+            Outcome.Failure.class, e -> assertThat(e.sqlState()).as(e.message()).isEqualTo("57014"));
   }
 
   /** The connection answers the next statement, and no memory of the last one is held. */

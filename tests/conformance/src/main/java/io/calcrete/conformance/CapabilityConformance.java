@@ -32,7 +32,9 @@ interface CapabilityConformance extends ConformanceTests {
                 dynamicContainer(
                     declaration.toString(),
                     probes.get(declaration).stream()
-                        .map(probe -> ConformanceTests.test(probe.sql(), () -> new ProbeCheck(tested(), probe).run()))));
+                        .map(
+                            probe ->
+                                ConformanceTests.test(probe.sql(), () -> new ProbeCheck(tested(), probe).run()))));
   }
 
   @TestFactory

@@ -85,7 +85,9 @@ final class CorpusCheck {
       }
       String errorClass =
           pushed instanceof Outcome.Failure failure ? failure.errorClass() : "no error but " + pushed;
-      assertThat(errorClass).as(() -> description(pushed) + "\nwithout pushdown: " + reference).isEqualTo(expected.errorClass());
+      assertThat(errorClass)
+          .as(() -> description(pushed) + "\nwithout pushdown: " + reference)
+          .isEqualTo(expected.errorClass());
     } else {
       assertThat(pushed).as(() -> description(pushed) + "\nwithout pushdown: " + reference).isEqualTo(reference);
     }

@@ -18,7 +18,8 @@ interface CorpusConformance extends ConformanceTests {
     Map<String, List<CorpusQuery>> topics =
         Corpus.queries().stream()
             .collect(Collectors.groupingBy(CorpusQuery::topic, LinkedHashMap::new, Collectors.toList()));
-    return topics.entrySet().stream().map(topic -> dynamicContainer(topic.getKey(), topic.getValue().stream().map(this::pushed)));
+    return topics.entrySet().stream()
+        .map(topic -> dynamicContainer(topic.getKey(), topic.getValue().stream().map(this::pushed)));
   }
 
   private DynamicTest pushed(CorpusQuery query) {

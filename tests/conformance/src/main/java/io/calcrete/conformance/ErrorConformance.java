@@ -26,13 +26,13 @@ interface ErrorConformance extends ConformanceTests {
   /** What no backend is asked for. */
   List<Fault> FRONT_END =
       List.of(
-          new Fault("a table that is not there, and the nearest", "SELECT 1 FROM custommers", "42P01", "custommers", "customers"),
+          new Fault("a table that is not there", "SELECT 1 FROM custommers", "42P01", "custommers", "customers"),
           new Fault("a table of a schema that is not there", "SELECT 1 FROM nowhere.orders", "42", "nowhere"),
-          new Fault("a column that is not there, and the nearest", "SELECT quantty FROM orders", "42", "quantty", "quantity"),
-          new Fault("a column of a table that is not there", "SELECT o.quantty FROM orders o", "42", "quantty", "quantity"),
+          new Fault("a column that is not there", "SELECT quantty FROM orders", "42", "quantty", "quantity"),
+          new Fault("a column of an alias", "SELECT o.quantty FROM orders o", "42", "quantty", "quantity"),
           new Fault("a function that is not there", "SELECT FROBNICATE(id) FROM orders", "42", "FROBNICATE"),
           new Fault("a column of two tables", "SELECT id FROM orders, customers", "42", "id"),
-          new Fault("a type that does not fit", "SELECT id FROM orders WHERE status + 1 > 2 AND gift > DATE '2024-01-01'", "42"),
+          new Fault("a type that does not fit", "SELECT id FROM orders WHERE gift > DATE '2024-01-01'", "42"),
           new Fault("a column that is not grouped", "SELECT status, id FROM orders GROUP BY status", "42", "id"),
           new Fault("what is no SQL", "SELECT id FRM orders", "42601", "line 1"),
           new Fault("a text without an end", "SELECT 'abc FROM orders", "42601"),
@@ -52,7 +52,8 @@ interface ErrorConformance extends ConformanceTests {
 
   @TestFactory
   default Stream<DynamicTest> errorsOfStatements() {
-    return FRONT_END.stream().map(fault -> ConformanceTests.test(fault.name(), () -> assertFault(tested().pushing(), fault)));
+    return FRONT_END.stream()
+        .map(fault -> ConformanceTests.test(fault.name(), () -> assertFault(tested().pushing(), fault)));
   }
 
   @TestFactory
@@ -62,7 +63,8 @@ interface ErrorConformance extends ConformanceTests {
             fault ->
                 Stream.of(
                     ConformanceTests.test(fault.name() + ", with pushdown", () -> assertNamesBackend(fault)),
-                    ConformanceTests.test(fault.name() + ", on the host", () -> assertFault(tested().reference(), fault))));
+                    ConformanceTests.test(
+                        fault.name() + ", on the host", () -> assertFault(tested().reference(), fault))));
   }
 
   /** A backend that fails is named, with what it was sent. */
@@ -70,7 +72,7 @@ interface ErrorConformance extends ConformanceTests {
     Outcome.Failure failure = assertFault(tested().pushing(), fault);
     Explained plan = Explained.of(tested().pushing(), fault.sql());
     if (plan.isWhollyPushed()) {
-      assertThat(failure.message()).contains(tested().backend().name()).contains("it was sent: ").contains(plan.sent().get(0));
+      assertThat(failure.message()).contains(tested().backend().name(), "it was sent: ", plan.sent().get(0));
     }
   }
 

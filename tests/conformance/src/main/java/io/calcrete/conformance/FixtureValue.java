@@ -24,8 +24,8 @@ import org.apache.arrow.vector.util.Text;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Values of the data set in a form in which they can be compared, however they were read: whole numbers as {@code Long},
- * floating point as {@code Double} with one zero, bytes as hexadecimal digits, instants as {@code Instant}.
+ * Values of the data set in a form in which they can be compared, however they were read: whole numbers as {@code
+ * Long}, floating point as {@code Double} with one zero, bytes as hexadecimal digits, instants as {@code Instant}.
  */
 final class FixtureValue {
   private static final DateTimeFormatter TIME =

@@ -45,7 +45,8 @@ final class GeneratedCheck {
     Optional<String> difference = difference(tested, query.value());
     if (difference.isPresent()) {
       throw new AssertionError(
-          "-Dcalcrete.seed=" + seed + " -Dcalcrete.tries=1\n" + query.value() + "\n" + shrunk(tested, query, difference.get()));
+          "-Dcalcrete.seed=" + seed + " -Dcalcrete.tries=1\n" + query.value() + "\n"
+              + shrunk(tested, query, difference.get()));
     }
     assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
   }
@@ -89,7 +90,8 @@ final class GeneratedCheck {
     return same
         ? Optional.empty()
         : Optional.of(
-            sql + "\nwith pushdown:    " + pushed + "\nwithout pushdown: " + reference + "\n" + Explained.of(tested.pushing(), sql));
+            sql + "\nwith pushdown:    " + pushed + "\nwithout pushdown: " + reference + "\n"
+                + Explained.of(tested.pushing(), sql));
   }
 
   /** The seeds of neighbours are spread, since Java's generator begins alike with them. */

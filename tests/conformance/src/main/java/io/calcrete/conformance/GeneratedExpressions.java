@@ -1,5 +1,14 @@
 package io.calcrete.conformance;
 
+import static org.apache.calcite.sql.type.SqlTypeName.BIGINT;
+import static org.apache.calcite.sql.type.SqlTypeName.BOOLEAN;
+import static org.apache.calcite.sql.type.SqlTypeName.DATE;
+import static org.apache.calcite.sql.type.SqlTypeName.DECIMAL;
+import static org.apache.calcite.sql.type.SqlTypeName.DOUBLE;
+import static org.apache.calcite.sql.type.SqlTypeName.INTEGER;
+import static org.apache.calcite.sql.type.SqlTypeName.TIMESTAMP;
+import static org.apache.calcite.sql.type.SqlTypeName.VARCHAR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +18,20 @@ import net.jqwik.api.Combinators;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
- * Expressions over the columns of {@link GeneratedTables}, by type. None fails: divisors are constants, and numbers stay
- * small.
+ * Expressions over the columns of {@link GeneratedTables}, by type. None fails: divisors are constants, and numbers
+ * stay small.
  */
 final class GeneratedExpressions {
   private static final Map<SqlTypeName, List<String>> LITERALS =
       Map.of(
-          SqlTypeName.INTEGER, List.of("0", "1", "-1", "7", "100"),
-          SqlTypeName.BIGINT, List.of("CAST(3 AS BIGINT)", "1000000", "-65536"),
-          SqlTypeName.DECIMAL, List.of("0.00", "2.50", "-2.50", "0.125"),
-          SqlTypeName.DOUBLE, List.of("0e0", "0.5e0", "-2.5e0", "1024e0"),
-          SqlTypeName.VARCHAR, List.of("''", "'a'", "'A'", "'a '", "'ä'", "'日本'", "'𝄞x'", "'O''x'"),
-          SqlTypeName.BOOLEAN, List.of("TRUE", "FALSE"),
-          SqlTypeName.DATE, List.of("DATE '1970-01-01'", "DATE '2024-02-29'", "DATE '1600-02-29'"),
-          SqlTypeName.TIMESTAMP, List.of("TIMESTAMP '1970-01-01 00:00:00'", "TIMESTAMP '2024-03-31 02:30:00'"));
+          INTEGER, List.of("0", "1", "-1", "7", "100"),
+          BIGINT, List.of("CAST(3 AS BIGINT)", "1000000", "-65536"),
+          DECIMAL, List.of("0.00", "2.50", "-2.50", "0.125"),
+          DOUBLE, List.of("0e0", "0.5e0", "-2.5e0", "1024e0"),
+          VARCHAR, List.of("''", "'a'", "'A'", "'a '", "'ä'", "'日本'", "'𝄞x'", "'O''x'"),
+          BOOLEAN, List.of("TRUE", "FALSE"),
+          DATE, List.of("DATE '1970-01-01'", "DATE '2024-02-29'", "DATE '1600-02-29'"),
+          TIMESTAMP, List.of("TIMESTAMP '1970-01-01 00:00:00'", "TIMESTAMP '2024-03-31 02:30:00'"));
 
   private final List<String> tables;
 
@@ -67,9 +76,9 @@ final class GeneratedExpressions {
 
   /** A column of a type. */
   Arbitrary<String> column(SqlTypeName type) {
-    String name =
-        GeneratedTables.COLUMNS.entrySet().stream().filter(c -> c.getValue() == type).findFirst().orElseThrow().getKey();
-    return Arbitraries.of(tables).map(table -> table + "." + name);
+    List<String> columns =
+        GeneratedTables.COLUMNS.keySet().stream().filter(c -> GeneratedTables.COLUMNS.get(c) == type).toList();
+    return format("%s.%s", Arbitraries.of(tables), Arbitraries.of(columns));
   }
 
   private static Arbitrary<String> literal(SqlTypeName type) {
@@ -78,82 +87,90 @@ final class GeneratedExpressions {
 
   private Arbitrary<String> choice(SqlTypeName type, int depth) {
     return Arbitraries.oneOf(
-        format("CASE WHEN %s THEN %s ELSE %s END", later(SqlTypeName.BOOLEAN, depth), later(type, depth), later(type, depth)),
-        format("CASE WHEN %s THEN %s END", later(SqlTypeName.BOOLEAN, depth), later(type, depth)),
+        format("CASE WHEN %s THEN %s ELSE %s END", later(BOOLEAN, depth), later(type, depth), later(type, depth)),
+        format("CASE WHEN %s THEN %s END", later(BOOLEAN, depth), later(type, depth)),
         format("COALESCE(%s, %s)", later(type, depth), later(type, depth)),
         format("NULLIF(%s, %s)", later(type, depth), literal(type)));
   }
 
   private List<Arbitrary<String>> integers(int depth) {
     return List.of(
-        format("(%s %s %s)", later(SqlTypeName.INTEGER, depth), Arbitraries.of("+", "-"), later(SqlTypeName.INTEGER, depth)),
-        format("(%s * %s)", column(SqlTypeName.INTEGER), Arbitraries.of("2", "-3")),
-        format("(%s / %s)", later(SqlTypeName.INTEGER, depth), Arbitraries.of("2", "-3", "7")),
-        format("MOD(%s, %s)", later(SqlTypeName.INTEGER, depth), Arbitraries.of("2", "-3", "7")),
-        format("(- %s)", later(SqlTypeName.INTEGER, depth)),
-        format("ABS(%s)", later(SqlTypeName.INTEGER, depth)),
-        format("CHAR_LENGTH(%s)", later(SqlTypeName.VARCHAR, depth)),
-        format("POSITION(%s IN %s)", literal(SqlTypeName.VARCHAR), later(SqlTypeName.VARCHAR, depth)),
-        format("CAST(%s AS INTEGER)", column(SqlTypeName.DECIMAL)),
-        format("CAST(%s AS INTEGER)", column(SqlTypeName.BIGINT)));
+        format("(%s %s %s)", later(INTEGER, depth), Arbitraries.of("+", "-"), later(INTEGER, depth)),
+        format("(%s * %s)", column(INTEGER), Arbitraries.of("2", "-3")),
+        format("(%s / %s)", later(INTEGER, depth), Arbitraries.of("2", "-3", "7")),
+        format("MOD(%s, %s)", later(INTEGER, depth), Arbitraries.of("2", "-3", "7")),
+        format("(- %s)", later(INTEGER, depth)),
+        format("ABS(%s)", later(INTEGER, depth)),
+        format("CHAR_LENGTH(%s)", later(VARCHAR, depth)),
+        format("POSITION(%s IN %s)", literal(VARCHAR), later(VARCHAR, depth)),
+        format("CAST(%s AS INTEGER)", column(DECIMAL)),
+        format("CAST(%s AS INTEGER)", column(BIGINT)));
   }
 
   private List<Arbitrary<String>> bigints(int depth) {
     return List.of(
-        format("(%s + %s)", column(SqlTypeName.BIGINT), later(SqlTypeName.INTEGER, depth)),
-        format("CAST(%s AS BIGINT)", later(SqlTypeName.INTEGER, depth)),
+        format("(%s + %s)", column(BIGINT), later(INTEGER, depth)),
+        format("CAST(%s AS BIGINT)", later(INTEGER, depth)),
         format(
             "EXTRACT(%s FROM %s)",
-            Arbitraries.of("YEAR", "MONTH", "DAY", "DOW", "ISODOW", "DOY", "QUARTER", "WEEK"), later(SqlTypeName.DATE, depth)),
-        format("EXTRACT(%s FROM %s)", Arbitraries.of("HOUR", "MINUTE", "DAY"), later(SqlTypeName.TIMESTAMP, depth)));
+            Arbitraries.of("YEAR", "MONTH", "DAY", "DOW", "ISODOW", "DOY", "QUARTER", "WEEK"),
+            later(DATE, depth)),
+        format("EXTRACT(%s FROM %s)", Arbitraries.of("HOUR", "MINUTE", "DAY"), later(TIMESTAMP, depth)));
   }
 
   private List<Arbitrary<String>> decimals(int depth) {
     return List.of(
-        format("(%s %s %s)", column(SqlTypeName.DECIMAL), Arbitraries.of("+", "-", "*"), later(SqlTypeName.DECIMAL, depth - 1)),
-        format("(%s / %s)", column(SqlTypeName.DECIMAL), Arbitraries.of("3", "-2.5")),
-        format("CAST(%s AS DECIMAL(12, 1))", column(SqlTypeName.DECIMAL)),
-        format("CAST(%s AS DECIMAL(12, 3))", later(SqlTypeName.INTEGER, depth)),
-        format("ROUND(%s, 1)", column(SqlTypeName.DECIMAL)),
-        format("FLOOR(%s)", column(SqlTypeName.DECIMAL)),
-        format("ABS(%s)", column(SqlTypeName.DECIMAL)));
+        format("(%s %s %s)", column(DECIMAL), Arbitraries.of("+", "-", "*"), later(DECIMAL, depth - 1)),
+        format("(%s / %s)", column(DECIMAL), Arbitraries.of("3", "-2.5")),
+        format("CAST(%s AS DECIMAL(12, 1))", column(DECIMAL)),
+        format("CAST(%s AS DECIMAL(12, 3))", later(INTEGER, depth)),
+        format("ROUND(%s, 1)", column(DECIMAL)),
+        format("FLOOR(%s)", column(DECIMAL)),
+        format("ABS(%s)", column(DECIMAL)));
   }
 
   private List<Arbitrary<String>> doubles(int depth) {
     return List.of(
-        format("(%s %s %s)", later(SqlTypeName.DOUBLE, depth), Arbitraries.of("+", "-"), later(SqlTypeName.DOUBLE, depth)),
-        format("(%s * %s)", column(SqlTypeName.DOUBLE), Arbitraries.of("2", "0.5e0", "-1")),
-        format("(%s / %s)", later(SqlTypeName.DOUBLE, depth), Arbitraries.of("2", "-4e0")),
-        format("CAST(%s AS DOUBLE)", later(SqlTypeName.INTEGER, depth)),
-        format("FLOOR(%s)", later(SqlTypeName.DOUBLE, depth)),
-        format("ABS(%s)", later(SqlTypeName.DOUBLE, depth)));
+        format("(%s %s %s)", later(DOUBLE, depth), Arbitraries.of("+", "-"), later(DOUBLE, depth)),
+        format("(%s * %s)", column(DOUBLE), Arbitraries.of("2", "0.5e0", "-1")),
+        format("(%s / %s)", later(DOUBLE, depth), Arbitraries.of("2", "-4e0")),
+        format("CAST(%s AS DOUBLE)", later(INTEGER, depth)),
+        format("FLOOR(%s)", later(DOUBLE, depth)),
+        format("ABS(%s)", later(DOUBLE, depth)));
   }
 
   private List<Arbitrary<String>> texts(int depth) {
     return List.of(
-        format("(%s || %s)", later(SqlTypeName.VARCHAR, depth), later(SqlTypeName.VARCHAR, depth)),
-        format("SUBSTRING(%s FROM %s FOR %s)", later(SqlTypeName.VARCHAR, depth), Arbitraries.of("1", "2"), Arbitraries.of("0", "1", "5")),
-        format("TRIM(%s)", later(SqlTypeName.VARCHAR, depth)),
-        format("REPLACE(%s, 'a', 'xy')", later(SqlTypeName.VARCHAR, depth)),
-        format("%s(%s)", Arbitraries.of("UPPER", "LOWER"), column(SqlTypeName.VARCHAR)),
-        format("CAST(%s AS VARCHAR)", later(SqlTypeName.INTEGER, depth)),
-        format("CAST(%s AS VARCHAR)", column(SqlTypeName.DECIMAL)),
-        format("CAST(%s AS VARCHAR)", later(SqlTypeName.BOOLEAN, depth)),
-        format("CAST(%s AS VARCHAR)", later(SqlTypeName.DATE, depth)));
+        format("(%s || %s)", later(VARCHAR, depth), later(VARCHAR, depth)),
+        format(
+            "SUBSTRING(%s FROM %s FOR %s)",
+            later(VARCHAR, depth), Arbitraries.of("1", "2"), Arbitraries.of("0", "1", "5")),
+        format("TRIM(%s)", later(VARCHAR, depth)),
+        format("REPLACE(%s, 'a', 'xy')", later(VARCHAR, depth)),
+        format("%s(%s)", Arbitraries.of("UPPER", "LOWER"), column(VARCHAR)),
+        format("CAST(%s AS VARCHAR)", later(INTEGER, depth)),
+        format("CAST(%s AS VARCHAR)", column(DECIMAL)),
+        format("CAST(%s AS VARCHAR)", later(BOOLEAN, depth)),
+        format("CAST(%s AS VARCHAR)", later(DATE, depth)));
   }
 
   private List<Arbitrary<String>> conditions(int depth) {
-    Arbitrary<String> text = later(SqlTypeName.VARCHAR, depth);
+    Arbitrary<String> text = later(VARCHAR, depth);
     return List.of(
         anyType().flatMap(type -> comparison(type, depth)),
         anyType().flatMap(type -> comparison(type, depth)),
         anyType().flatMap(type -> format("(%s IS %sNULL)", later(type, depth), Arbitraries.of("", "NOT "))),
-        anyType().flatMap(type -> format("(%s %sIN (%s, %s))", later(type, depth), Arbitraries.of("", "NOT "), literal(type), literal(type))),
+        anyType().flatMap(type -> list(type, depth)),
         anyType().flatMap(type -> format("(%s BETWEEN %s AND %s)", later(type, depth), literal(type), literal(type))),
-        format("(%s %s %s)", later(SqlTypeName.BOOLEAN, depth), Arbitraries.of("AND", "OR"), later(SqlTypeName.BOOLEAN, depth)),
-        format("(NOT %s)", later(SqlTypeName.BOOLEAN, depth)),
-        format("(%s IS %s)", later(SqlTypeName.BOOLEAN, depth), Arbitraries.of("TRUE", "FALSE", "NOT TRUE", "UNKNOWN")),
+        format("(%s %s %s)", later(BOOLEAN, depth), Arbitraries.of("AND", "OR"), later(BOOLEAN, depth)),
+        format("(NOT %s)", later(BOOLEAN, depth)),
+        format("(%s IS %s)", later(BOOLEAN, depth), Arbitraries.of("TRUE", "FALSE", "NOT TRUE", "UNKNOWN")),
         format("(%s LIKE %s)", text, Arbitraries.of("'a%'", "'%a'", "'_'", "'b!%%' ESCAPE '!'", "'%\\%'", "''")));
+  }
+
+  private Arbitrary<String> list(SqlTypeName type, int depth) {
+    return format(
+        "(%s %sIN (%s, %s))", later(type, depth), Arbitraries.of("", "NOT "), literal(type), literal(type));
   }
 
   private Arbitrary<String> comparison(SqlTypeName type, int depth) {
@@ -168,18 +185,18 @@ final class GeneratedExpressions {
     return List.of(
         format(
             "(%s %s INTERVAL %s)",
-            column(SqlTypeName.DATE), Arbitraries.of("+", "-"), Arbitraries.of("'1' DAY", "'31' DAY", "'1' MONTH", "'4' YEAR")),
-        format("FLOOR(%s TO %s)", column(SqlTypeName.DATE), Arbitraries.of("YEAR", "QUARTER", "MONTH", "WEEK")),
-        format("CAST(%s AS DATE)", later(SqlTypeName.TIMESTAMP, depth)));
+            column(DATE), Arbitraries.of("+", "-"), Arbitraries.of("'1' DAY", "'31' DAY", "'1' MONTH", "'4' YEAR")),
+        format("FLOOR(%s TO %s)", column(DATE), Arbitraries.of("YEAR", "QUARTER", "MONTH", "WEEK")),
+        format("CAST(%s AS DATE)", later(TIMESTAMP, depth)));
   }
 
   private List<Arbitrary<String>> timestamps(int depth) {
     return List.of(
         format(
             "(%s %s INTERVAL %s)",
-            column(SqlTypeName.TIMESTAMP), Arbitraries.of("+", "-"), Arbitraries.of("'1' HOUR", "'90' MINUTE", "'1' MONTH")),
-        format("FLOOR(%s TO %s)", column(SqlTypeName.TIMESTAMP), Arbitraries.of("YEAR", "MONTH", "WEEK", "DAY", "HOUR", "SECOND")),
-        format("CAST(%s AS TIMESTAMP)", later(SqlTypeName.DATE, depth)));
+            column(TIMESTAMP), Arbitraries.of("+", "-"), Arbitraries.of("'1' HOUR", "'90' MINUTE", "'1' MONTH")),
+        format("FLOOR(%s TO %s)", column(TIMESTAMP), Arbitraries.of("YEAR", "MONTH", "WEEK", "DAY", "HOUR", "SECOND")),
+        format("CAST(%s AS TIMESTAMP)", later(DATE, depth)));
   }
 
   /** Made when it is needed: all the expressions that might be inside others would be too many. */

@@ -1,6 +1,11 @@
 package io.calcrete.conformance;
 
 import static io.calcrete.conformance.GeneratedExpressions.format;
+import static org.apache.calcite.sql.type.SqlTypeName.BIGINT;
+import static org.apache.calcite.sql.type.SqlTypeName.BOOLEAN;
+import static org.apache.calcite.sql.type.SqlTypeName.DECIMAL;
+import static org.apache.calcite.sql.type.SqlTypeName.DOUBLE;
+import static org.apache.calcite.sql.type.SqlTypeName.INTEGER;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +19,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 final class GeneratedQueries {
   private static final int DEPTH = 3;
   private static final GeneratedExpressions ONE = new GeneratedExpressions(List.of("a"));
+  private static final GeneratedExpressions INNER = new GeneratedExpressions(List.of("c"));
   private static final GeneratedExpressions TWO = new GeneratedExpressions(List.of("a", "c"));
 
   private GeneratedQueries() {}
@@ -27,7 +33,7 @@ final class GeneratedQueries {
   }
 
   private static Arbitrary<String> where(GeneratedExpressions expressions) {
-    return format("%s", expressions.of(SqlTypeName.BOOLEAN, DEPTH)).map(condition -> " WHERE " + condition);
+    return format("%s", expressions.of(BOOLEAN, DEPTH)).map(condition -> " WHERE " + condition);
   }
 
   private static Arbitrary<String> selections() {
@@ -45,12 +51,13 @@ final class GeneratedQueries {
         table(),
         Arbitraries.of("INNER", "LEFT", "RIGHT", "FULL"),
         table(),
-        Arbitraries.oneOf(keys(), format("%s AND %s", keys(), new GeneratedExpressions(List.of("a")).of(SqlTypeName.BOOLEAN, 1))),
+        Arbitraries.oneOf(keys(), format("%s AND %s", keys(), ONE.of(BOOLEAN, 1))),
         Arbitraries.oneOf(Arbitraries.just(""), where(TWO)));
   }
 
   private static Arbitrary<String> keys() {
-    return Arbitraries.of(GeneratedTables.COLUMNS.keySet().stream().sorted().toList()).map(name -> "a." + name + " = c." + name);
+    return Arbitraries.of(GeneratedTables.COLUMNS.keySet().stream().sorted().toList())
+        .map(name -> "a." + name + " = c." + name);
   }
 
   private static Arbitrary<String> groups() {
@@ -60,17 +67,19 @@ final class GeneratedQueries {
     Arbitrary<String> key = ONE.any(1).filter(expression -> expression.contains("a."));
     return Combinators.combine(list(key), list(aggregate()), table(), where(ONE), having, Arbitraries.of(true, false))
         .as(
-            (keys, aggregates, table, where, more, grouped) ->
-                grouped
-                    ? "SELECT " + keys + ", " + aggregates + " FROM " + table + " AS a" + where + " GROUP BY " + keys + more
-                    : "SELECT " + aggregates + " FROM " + table + " AS a" + where + more);
+            (keys, aggregates, table, where, more, grouped) -> {
+              String from = " FROM " + table + " AS a" + where;
+              return grouped
+                  ? "SELECT " + keys + ", " + aggregates + from + " GROUP BY " + keys + more
+                  : "SELECT " + aggregates + from + more;
+            });
   }
 
   private static Arbitrary<String> aggregate() {
     Arbitrary<String> number =
-        Arbitraries.of(SqlTypeName.INTEGER, SqlTypeName.BIGINT, SqlTypeName.DECIMAL, SqlTypeName.DOUBLE).flatMap(type -> ONE.of(type, 1));
+        Arbitraries.of(INTEGER, BIGINT, DECIMAL, DOUBLE).flatMap(type -> ONE.of(type, 1));
     Arbitrary<String> exact =
-        Arbitraries.of(SqlTypeName.INTEGER, SqlTypeName.BIGINT, SqlTypeName.DECIMAL).flatMap(ONE::column);
+        Arbitraries.of(INTEGER, BIGINT, DECIMAL).flatMap(ONE::column);
     Arbitrary<String> call =
         Arbitraries.oneOf(
             Arbitraries.just("COUNT(*)"),
@@ -80,7 +89,7 @@ final class GeneratedQueries {
             format("SUM(DISTINCT %s)", exact),
             format("AVG(%s)", exact),
             format("%s(%s)", Arbitraries.of("MIN", "MAX"), ONE.any(2)));
-    return Arbitraries.oneOf(call, call, format("%s FILTER (WHERE %s)", call, ONE.of(SqlTypeName.BOOLEAN, 1)));
+    return Arbitraries.oneOf(call, call, format("%s FILTER (WHERE %s)", call, ONE.of(BOOLEAN, 1)));
   }
 
   private static Arbitrary<String> sets() {
@@ -123,19 +132,20 @@ final class GeneratedQueries {
       List<String> items, List<String> directions, String table, String where, String limit) {
     String select =
         IntStream.range(0, items.size()).mapToObj(i -> items.get(i) + " AS c" + i).collect(Collectors.joining(", "));
-    String order = IntStream.range(0, items.size()).mapToObj(i -> "c" + i + directions.get(i)).collect(Collectors.joining(", "));
+    String order =
+        IntStream.range(0, items.size()).mapToObj(i -> "c" + i + directions.get(i)).collect(Collectors.joining(", "));
     return "SELECT " + select + " FROM " + table + " AS a" + where + " ORDER BY " + order + limit;
   }
 
   private static Arbitrary<String> subqueries() {
-    Arbitrary<String> inner = new GeneratedExpressions(List.of("c")).of(SqlTypeName.BOOLEAN, 2);
+    Arbitrary<String> inner = INNER.of(BOOLEAN, 2);
     return Arbitraries.oneOf(
         GeneratedExpressions.anyType()
             .flatMap(
                 type ->
                     format(
                         "SELECT a.id FROM %s AS a WHERE %s %sIN (SELECT %s FROM %s AS c WHERE %s)",
-                        table(), ONE.column(type), Arbitraries.of("", "NOT "), new GeneratedExpressions(List.of("c")).column(type), table(), inner)),
+                        table(), ONE.column(type), Arbitraries.of("", "NOT "), INNER.column(type), table(), inner)),
         format(
             "SELECT a.id FROM %s AS a WHERE %sEXISTS (SELECT 1 FROM %s AS c WHERE %s AND %s)",
             table(), Arbitraries.of("", "NOT "), table(), keys(), inner),
@@ -150,10 +160,16 @@ final class GeneratedQueries {
   private static Arbitrary<String> windows() {
     Arbitrary<String> function =
         Arbitraries.oneOf(
-            Arbitraries.of("ROW_NUMBER()", "COUNT(*)", "SUM(a.i)", "MIN(a.s)", "MAX(a.dt)", "LAG(a.i)", "FIRST_VALUE(a.s)"),
+            Arbitraries.of(
+                "ROW_NUMBER()", "COUNT(*)", "SUM(a.i)", "MIN(a.s)", "MAX(a.dt)", "LAG(a.i)", "FIRST_VALUE(a.s)"),
             format("COUNT(%s)", ONE.any(1)));
     return format(
         "SELECT a.id, %s OVER (PARTITION BY %s ORDER BY %sa.id%s) FROM %s AS a%s",
-        function, ONE.any(1), Arbitraries.of("", "a.i, ", "a.s DESC, "), Arbitraries.of("", " DESC"), table(), where(ONE));
+        function,
+        ONE.any(1),
+        Arbitraries.of("", "a.i, ", "a.s DESC, "),
+        Arbitraries.of("", " DESC"),
+        table(),
+        where(ONE));
   }
 }

@@ -21,15 +21,17 @@ import net.jqwik.api.Combinators;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
- * Two tables of the same columns with rows of any kind: few different values, so that they meet in joins and groups, and
- * the values at which engines differ. No sum of them overflows or depends on its order.
+ * Two tables of the same columns with rows of any kind: few different values, so that they meet in joins and groups,
+ * and the values at which engines differ. No sum of them overflows or depends on its order.
  */
 final class GeneratedTables {
   static final List<String> NAMES = List.of("g", "h");
 
   /** The columns beside the key, by name. */
   static final Map<String, SqlTypeName> COLUMNS =
-      Map.of("i", INTEGER, "b", BIGINT, "d", DECIMAL, "x", DOUBLE, "s", VARCHAR, "p", BOOLEAN, "dt", DATE, "ts", TIMESTAMP);
+      Map.of(
+          "i", INTEGER, "b", BIGINT, "d", DECIMAL, "x", DOUBLE,
+          "s", VARCHAR, "p", BOOLEAN, "dt", DATE, "ts", TIMESTAMP);
 
   private static final int MOST_ROWS = 24;
 
@@ -45,13 +47,14 @@ final class GeneratedTables {
         List.of(
             values(0, 1, -1, 2, 7, -7, 12, 100),
             values(0L, 1L, -1L, 3L, 1_000_000L, -65_536L),
-            values(decimal("0.00"), decimal("0.01"), decimal("-2.50"), decimal("2.50"), decimal("99.99"), decimal("0.13")),
+            values(
+                decimal("0.00"), decimal("0.01"), decimal("-2.50"), decimal("2.50"), decimal("99.99"), decimal("0.13")),
             values(0.0, -0.0, 0.5, -0.5, 1.5, 2.5, 1024.0, -3.25, Double.NaN),
             values("", "a", "A", "ab", "a ", " a", "b%", "b_", "ä", "ß", "É", "日本", "𝄞x", "O'x", "a\\b", "12", "null"),
             values(true, false),
             values(
-                LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2023, 1, 1),
-                LocalDate.of(2020, 12, 31), LocalDate.of(1600, 2, 29)),
+                LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1), LocalDate.of(2024, 2, 29),
+                LocalDate.of(2023, 1, 1), LocalDate.of(2020, 12, 31), LocalDate.of(1600, 2, 29)),
             values(
                 LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_000_000), LocalDateTime.of(1970, 1, 1, 0, 0),
                 LocalDateTime.of(2024, 3, 31, 2, 30), LocalDateTime.of(2024, 2, 29, 12, 34, 56, 789_000_000)));

@@ -10,7 +10,9 @@ final class LongQuery {
   /** Compares orders with each other, thirteen to the power of eleven. One backend can evaluate it whole. */
   static String endless() {
     String conditions =
-        IntStream.range(1, 11).mapToObj(i -> "o" + (i - 1) + ".id <> o" + i + ".id").collect(Collectors.joining(" AND "));
+        IntStream.range(1, 11)
+            .mapToObj(i -> "o" + (i - 1) + ".id <> o" + i + ".id")
+            .collect(Collectors.joining(" AND "));
     return "SELECT COUNT(*) FROM " + tables(11) + " WHERE " + conditions;
   }
 

@@ -44,7 +44,8 @@ final class ProbeCheck {
     if (!plan.isWhollyPushed()) {
       assertThat(plan.reasons())
           .as(() -> "why something stays above\n" + probe.sql() + "\n" + plan)
-          .anyMatch(reason -> reason.contains(" is not one that " + product) || reason.contains(product + " does not "));
+          .anyMatch(
+              reason -> reason.contains(" is not one that " + product) || reason.contains(product + " does not "));
     }
   }
 }

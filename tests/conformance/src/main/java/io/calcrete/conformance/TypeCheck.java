@@ -150,7 +150,8 @@ final class TypeCheck {
   void parameters() throws SQLException {
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
-      String sql = "SELECT COUNT(*) FROM " + SqlText.quoted(table.name()) + " WHERE " + SqlText.quoted(table.columns().get(i).name()) + " = ?";
+      String name = SqlText.quoted(table.columns().get(i).name());
+      String sql = "SELECT COUNT(*) FROM " + SqlText.quoted(table.name()) + " WHERE " + name + " = ?";
       List<Object> values = table.rows().stream().map(row -> row.get(column)).filter(value -> value != null).toList();
       for (Object value : values) {
         long equal = values.stream().filter(other -> FixtureValue.equal(value, other)).count();

@@ -25,7 +25,10 @@ final class TypeDeclarations {
         .flatMap(
             table ->
                 table.columns().stream()
-                    .map(column -> ConformanceTests.test(table.name() + "." + column.name(), () -> compares(table, column))));
+                    .map(
+                        column ->
+                            ConformanceTests.test(
+                                table.name() + "." + column.name(), () -> compares(table, column))));
   }
 
   private void compares(FixtureTable table, FixtureColumn column) {
