@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  *   }
  * }
  * }</pre>
+ *
+ * <p>A function of the backend's own is shown by {@link CapabilityConformance#moreProbes()}. The texts that the backend
+ * should be sent may stand in a file beside the test; see {@link PlanConformance}. {@code -Dcalcrete.long=true} generates
+ * more queries; see {@link PropertyConformance}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
