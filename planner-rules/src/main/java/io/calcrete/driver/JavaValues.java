@@ -62,6 +62,10 @@ public final class JavaValues {
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
           .toFormatter(java.util.Locale.ROOT);
 
+  /** {@code +01}, and with minutes only where there are some. */
+  private static final DateTimeFormatter OFFSET =
+      new DateTimeFormatterBuilder().appendOffset("+HH:mm:ss", "+00").toFormatter(java.util.Locale.ROOT);
+
   private JavaValues() {}
 
   /** Reads the value of a row that is not NULL. */
@@ -189,7 +193,7 @@ public final class JavaValues {
     } else if (value instanceof LocalDateTime timestamp) {
       return timestamp.toLocalDate() + " " + TIME.format(timestamp);
     } else if (value instanceof OffsetDateTime instant) {
-      return instant.toLocalDate() + " " + TIME.format(instant) + (instant.getOffset().equals(ZoneOffset.UTC) ? "+00" : instant.getOffset());
+      return instant.toLocalDate() + " " + TIME.format(instant) + OFFSET.format(instant);
     } else if (value instanceof List<?> list) {
       return list.stream().map(JavaValues::nested).collect(Collectors.joining(", ", "[", "]"));
     } else if (value instanceof Map<?, ?> map) {

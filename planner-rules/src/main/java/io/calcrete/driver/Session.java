@@ -156,9 +156,8 @@ final class Session {
 
   private void refresh() {
     for (String name : catalog().subSchemas().getNames(LikePattern.any())) {
-      SchemaPlus schema = catalog().subSchemas().get(name);
-      BackendSchema tables = schema == null ? null : schema.unwrap(BackendSchema.class);
-      if (tables != null) {
+      CalciteSchema schema = root.getSubSchema(name, true);
+      if (schema != null && schema.schema instanceof BackendSchema tables) {
         tables.backend().refresh();
       }
     }
@@ -196,6 +195,7 @@ final class Session {
     VolcanoPlanner volcano = new VolcanoPlanner(null, Contexts.of(FrontEnd.configuration()));
     volcano.addRelTraitDef(ConventionTraitDef.INSTANCE);
     volcano.addRelTraitDef(RelCollationTraitDef.INSTANCE);
+    volcano.setExecutor(CalcretePlanner.executor());
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelRoot converted = frontEnd.convert(validated, cluster);
     RelNode residual = PLANNER.place(SessionFunction.replaced(converted.project(), parameters, functions));

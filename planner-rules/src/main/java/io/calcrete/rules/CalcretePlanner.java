@@ -9,6 +9,7 @@ import org.apache.calcite.plan.RelOptMaterialization;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.Program;
@@ -29,6 +30,11 @@ public final class CalcretePlanner implements Program {
   /** A planner whose leaves are read as {@code leafRows} says. */
   public CalcretePlanner(LeafRows.Factory leafRows) {
     this.leafRows = requireNonNull(leafRows, "leafRows");
+  }
+
+  /** What works out constants, already while a statement is converted. */
+  public static RexExecutor executor() {
+    return HostExecutor.INSTANCE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.apache.calcite.DataContexts;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.rex.RexExecutorImpl;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 
 /** Evaluates constants while a statement is planned, with the meaning that the host gives them. */
@@ -22,6 +23,12 @@ final class HostExecutor implements RexExecutor {
     try {
       List<RexNode> meant = constants.stream().map(new HostExpressions(builder)::apply).toList();
       calcites.reduce(builder, meant, reduced);
+      for (int i = 0; i < constants.size(); i++) {
+        // What failed to be worked out fails when it is evaluated, in the words of whoever does.
+        if (!(reduced.get(before + i) instanceof RexLiteral)) {
+          reduced.set(before + i, constants.get(i));
+        }
+      }
     } catch (CalcreteException e) {
       // The host cannot evaluate it; that is said only if it must, after a backend had its chance.
       while (reduced.size() > before) {

@@ -96,10 +96,14 @@ final class HostExpressions extends RexShuttle {
     if (LOGARITHMS.containsKey(visited.getOperator())) {
       return of(LOGARITHMS.get(visited.getOperator()), visited.getType(), operands.stream().map(this::asDouble).toList());
     }
+    if (visited.getOperator() == SqlStdOperatorTable.JSON_VALUE) {
+      return jsonValue(visited);
+    }
     if (TEXT.containsKey(visited.getOperator())) {
       return of(TEXT.get(visited.getOperator()), visited.getType(), operands);
     }
     return switch (visited.getKind()) {
+      case AND, OR -> RexUtil.flatten(builder, visited);
       case EXTRACT -> extract(visited);
       case FLOOR -> floor(visited);
       case POSITION -> operands.size() == 2 ? of("position", visited.getType(), operands) : visited;
@@ -110,6 +114,16 @@ final class HostExpressions extends RexShuttle {
 
   private static boolean isComparedOtherwise(RexNode operand) {
     return HostOrder.isText(operand.getType()) || isApproximate(List.of(operand));
+  }
+
+  /** As text, which is then cast: Calcite takes a value for one of the type that is to be returned, as it stands there. */
+  private RexNode jsonValue(RexCall call) {
+    if (HostOrder.isText(call.getType())) {
+      return call;
+    }
+    RelDataTypeFactory types = builder.getTypeFactory();
+    RelDataType text = types.createTypeWithNullability(types.createSqlType(SqlTypeName.VARCHAR), true);
+    return builder.makeCast(call.getType(), of("jsonText", text, List.of(call.clone(types.createTypeWithNullability(types.createSqlType(SqlTypeName.ANY), true), call.getOperands()))));
   }
 
   private RexNode substring(RexCall call) {

@@ -38,6 +38,8 @@ final class Rewrites {
           CoreRules.FILTER_REDUCE_EXPRESSIONS,
           CoreRules.PROJECT_MERGE,
           CoreRules.PROJECT_REMOVE,
+          CoreRules.PROJECT_VALUES_MERGE,
+          CoreRules.FILTER_VALUES_MERGE,
           CoreRules.UNION_MERGE,
           CoreRules.AGGREGATE_PROJECT_MERGE,
           CoreRules.AGGREGATE_VALUES,
@@ -61,6 +63,7 @@ final class Rewrites {
       List.of(
           CoreRules.PROJECT_MERGE,
           CoreRules.PROJECT_REMOVE,
+          CoreRules.PROJECT_VALUES_MERGE,
           CoreRules.FILTER_PROJECT_TRANSPOSE,
           CoreRules.FILTER_INTO_JOIN,
           CoreRules.FILTER_MERGE,
@@ -74,7 +77,7 @@ final class Rewrites {
   private Rewrites() {}
 
   static RelNode all(RelNode rel) {
-    RelNode joined = hep(rel.accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
+    RelNode joined = hep(rel.accept(new ShiftTypes()).accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
     RelNode flat =
         RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
     RelNode keyed = flat.accept(new KeysInConditions());

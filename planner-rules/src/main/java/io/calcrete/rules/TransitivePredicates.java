@@ -10,7 +10,9 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.tools.RelBuilder;
 
 /**
@@ -50,6 +52,14 @@ final class TransitivePredicates extends RelHomogeneousShuttle {
     List<RexNode> known = metadata.getPulledUpPredicates(before).pulledUpPredicates;
     List<RexNode> news =
         Stream.concat(inferred.stream(), more.stream()).filter(Predicate.not(known::contains)).distinct().toList();
-    return builder.push(side).filter(news).build();
+    // An inferred predicate has the nullability of the column that it was inferred from.
+    RexShuttle retyped =
+        new RexShuttle() {
+          @Override
+          public RexNode visitInputRef(RexInputRef ref) {
+            return RexInputRef.of(ref.getIndex(), side.getRowType());
+          }
+        };
+    return builder.push(side).filter(retyped.apply(news)).build();
   }
 }

@@ -2,6 +2,7 @@ package io.calcrete.runtime;
 
 import io.calcrete.backend.ArrowTypes;
 import io.calcrete.backend.Backend;
+import io.calcrete.backend.Capabilities;
 import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.Cardinality;
 import io.calcrete.rules.WhyNot;
@@ -160,13 +161,29 @@ public final class Explain {
       return Optional.of((rel.getInputs().size() > 1 ? "it brings together " : "its rows come from ") + names);
     }
     Backend backend = backends.iterator().next();
-    Optional<String> reason = WhyNot.operator(rel, backend.capabilities());
+    Optional<String> reason =
+        WhyNot.operator(rel, backend.capabilities()).or(() -> whyNotBelow(rel, backend.capabilities()));
     boolean overLeaf = rel.getInputs().stream().allMatch(BackendQuery.class::isInstance);
     String otherwise =
         overLeaf
             ? "it is cheaper above: in " + backend.name() + " it would make more rows travel"
             : "what it takes is made here";
     return reason.or(() -> Optional.of(otherwise));
+  }
+
+  /** For an input that could be in any backend, such as VALUES, and is not in this one. */
+  private static Optional<String> whyNotBelow(RelNode rel, Capabilities capabilities) {
+    for (RelNode input : rel.getInputs()) {
+      Set<Backend> backends = new LinkedHashSet<>();
+      collect(input, backends);
+      if (backends.isEmpty()) {
+        Optional<String> reason = WhyNot.operator(input, capabilities).or(() -> whyNotBelow(input, capabilities));
+        if (reason.isPresent()) {
+          return reason;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void collect(RelNode rel, Set<Backend> backends) {

@@ -178,6 +178,11 @@ public final class HostFunctions {
     return text.substring(first, text.offsetByCodePoints(first, (int) (to - from)));
   }
 
+  /** What JSON_VALUE found, as text. */
+  public static String jsonText(Object found) {
+    return String.valueOf(found);
+  }
+
   /** A time as text, unless it is finer than the milliseconds that the engine counts. */
   public static String coarse(String time) {
     if (FINE.matcher(time).find()) {

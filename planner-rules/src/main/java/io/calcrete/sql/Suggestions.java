@@ -43,8 +43,8 @@ final class Suggestions {
   String with(String said) {
     Matcher object = OBJECT.matcher(said);
     if (object.matches()) {
-      String hint = NearMiss.hint(object.group(1), objects(object.group(2)));
-      return said + (hint.isEmpty() ? elsewhere(object.group(1)) : hint);
+      String elsewhere = elsewhere(object.group(1));
+      return said + (elsewhere.isEmpty() ? NearMiss.hint(object.group(1), objects(object.group(2))) : elsewhere);
     }
     Matcher column = COLUMN.matcher(said);
     if (column.matches()) {

@@ -19,6 +19,9 @@ import org.apache.calcite.sql.type.ReturnTypes;
  * planning, with the type that the planned call has, and only ever written as text.
  */
 public final class RemoteOperators {
+  /** Binds more tightly than any operator, so that operands that are calls of one stand in parentheses. */
+  private static final int TIGHTEST = 100;
+
   private RemoteOperators() {}
 
   /** {@code name(a, b)}; the name is written as given. */
@@ -52,10 +55,10 @@ public final class RemoteOperators {
       @Override
       public void unparse(SqlWriter writer, SqlCall call, int leftPrec, int rightPrec) {
         SqlWriter.Frame frame = writer.startList("(", ")");
-        call.operand(0).unparse(writer, 100, 100);
+        call.operand(0).unparse(writer, TIGHTEST, TIGHTEST);
         writer.print(symbol);
         writer.setNeedWhitespace(true);
-        call.operand(1).unparse(writer, 100, 100);
+        call.operand(1).unparse(writer, TIGHTEST, TIGHTEST);
         writer.endList(frame);
       }
     };
@@ -94,7 +97,7 @@ public final class RemoteOperators {
       @Override
       public void unparse(SqlWriter writer, SqlCall call, int leftPrec, int rightPrec) {
         SqlWriter.Frame outer = writer.startList("(", ")");
-        call.operand(0).unparse(writer, 0, 0);
+        call.operand(0).unparse(writer, TIGHTEST, TIGHTEST);
         writer.keyword(name);
         SqlWriter.Frame frame = writer.startList("(", ")");
         for (SqlNode value : call.getOperandList().subList(1, call.operandCount())) {

@@ -2,6 +2,7 @@ package io.calcrete.duckdb;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,11 @@ final class DuckDbErrors {
       return ours;
     }
     String said = said(error);
-    return CalcreteException.backend(state(said), backend, said + hint(said), sql, error);
+    return CalcreteException.backend(state(said), backend, said + hint(said), sql, withoutSuggestion(error, said));
+  }
+
+  private static Throwable withoutSuggestion(Throwable error, String said) {
+    return SUGGESTION.matcher(String.valueOf(error.getMessage())).find() ? new SQLException(said) : error;
   }
 
   /** An error while a database was being opened, with what to do about those that are a matter of who has it open. */

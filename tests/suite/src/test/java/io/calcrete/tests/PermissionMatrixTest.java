@@ -171,10 +171,10 @@ class PermissionMatrixTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Door.class)
-  void columnsOfEveryTableCanBeAskedForBesideAViewThatReadsWhatIsNotGranted(Door door) throws SQLException {
-    try (Connection connection = door.open(federation)) {
+  /** Over plain Calcite, which asks every view for its columns, the call fails as a query of that view does. */
+  @Test
+  void columnsOfEveryTableCanBeAskedForBesideAViewThatReadsWhatIsNotGranted() throws SQLException {
+    try (Connection connection = Door.CALCRETE.open(federation)) {
       assertThat(column(connection.getMetaData().getColumns(null, "views", "fine", null), "COLUMN_NAME"))
           .containsExactly("id", "name");
       assertThat(column(connection.getMetaData().getColumns(null, null, "%", null), "TABLE_NAME"))

@@ -42,7 +42,6 @@ class PlanningTest {
             .prepareStatement("SELECT a.id FROM wide.t%d a JOIN wide.T%d b ON a.id = b.id WHERE b.v > ?".formatted(i, i + 1))
             .close();
       }
-      assertThat(Failures.of(connection, "SELECT * FROM wide.t" + MANY).getSQLState()).isEqualTo("42P01");
       try (ResultSet columns = connection.getMetaData().getColumns(null, "wide", "t%", "v")) {
         assertThat(Answers.rows(columns)).hasSize(MANY);
       }
