@@ -25,12 +25,13 @@ class SqllineTest {
 
   private static final String QUERY =
       "SELECT a.name AS airport, COUNT(f.arr_delay) AS arrivals FROM flights.flights f"
-          + " JOIN reference.airports a ON a.faa = f.dest GROUP BY a.faa, a.name"
-          + " HAVING COUNT(f.arr_delay) >= 30 ORDER BY arrivals DESC, airport LIMIT 3;";
+          + " JOIN reference.airports a ON a.faa = f.dest"
+          + " GROUP BY a.faa, a.name HAVING COUNT(f.arr_delay) >= 30 ORDER BY arrivals DESC, airport LIMIT 3;";
 
   /** What sqlline, its terminal and newer JDKs say of themselves and of libraries that are not ours. */
   private static final String OTHERS =
-      "|Transaction isolation level .* is not supported\\..*|.*org\\.jline\\.utils\\.Log logr|WARNING: (?!.*calcrete).*";
+      "|Transaction isolation level .* is not supported\\..*|.*org\\.jline\\.utils\\.Log logr|WARNING:"
+          + " (?!.*calcrete).*";
 
   @TempDir Path directory;
 
