@@ -10,6 +10,7 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexBuilder;
@@ -67,7 +68,7 @@ final class JoinOrder extends RelHomogeneousShuttle {
     List<RexNode> open = new ArrayList<>(conditions);
     List<Factor> groups = new ArrayList<>();
     for (Factor factor : factors) {
-      groups.add(factor);
+      groups.add(filtered(factor, open));
       while (mergeWithinBackend(groups, open)) {
         // Until no two groups of one backend are connected any more.
       }
@@ -79,7 +80,21 @@ final class JoinOrder extends RelHomogeneousShuttle {
       groups.remove(next);
       tree = join(tree, next, open);
     }
-    return restored(original, tree);
+    return restored(original, filtered(tree, open));
+  }
+
+  /** A group with the open conditions on it that are of its columns only, which it closes. */
+  private static Factor filtered(Factor group, List<RexNode> open) {
+    ImmutableBitSet columns = ImmutableBitSet.of(group.columns);
+    List<RexNode> conditions =
+        open.stream().filter(condition -> columns.contains(RelOptUtil.InputFinder.bits(condition))).toList();
+    if (conditions.isEmpty()) {
+      return group;
+    }
+    open.removeAll(conditions);
+    RexBuilder builder = group.rel.getCluster().getRexBuilder();
+    RexNode condition = RexUtil.composeConjunction(builder, conditions).accept(new Positions(group.columns));
+    return new Factor(LogicalFilter.create(group.rel, condition), group.columns, group.home);
   }
 
   private boolean mergeWithinBackend(List<Factor> groups, List<RexNode> open) {
@@ -131,7 +146,7 @@ final class JoinOrder extends RelHomogeneousShuttle {
         .toList();
   }
 
-  /** The columns in the order that the plan above expects, and conditions that no join could take. */
+  /** The columns in the order that the plan above expects. */
   private RelNode restored(LogicalJoin original, Factor tree) {
     RexBuilder builder = original.getCluster().getRexBuilder();
     List<RexNode> expressions = new ArrayList<>();

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   /** What JavaCC writes. */
   private static final Pattern GENERATED =
-      Pattern.compile(".*/sql/parser/(CalcreteSqlParser\\w*|ParseException|SimpleCharStream|Token(MgrError)?)(\\$.*)?\\.class");
+      Pattern.compile(
+          ".*/sql/parser/(CalcreteSqlParser\\w*|ParseException|SimpleCharStream|Token(MgrError)?)(\\$.*)?\\.class");
 
   private static final JavaClasses CLASSES = imported();
 
@@ -64,7 +65,8 @@ class ArchitectureTest {
             noClasses()
                 .that(resideInAPackage("io.calcrete.backend.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("io.calcrete..").and(not(resideInAPackage("io.calcrete.backend.."))))
+                .dependOnClassesThat(
+                    resideInAPackage("io.calcrete..").and(not(resideInAPackage("io.calcrete.backend.."))))
                 .as("the contract knows nobody"),
             noClasses()
                 .that(resideInAPackage("io.calcrete.jdbc.."))
@@ -82,7 +84,9 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("io.calcrete.driver..", "io.calcrete.rules.."))
                 .as("adapters see neither the driver nor the rules"),
             noClasses()
-                .that(resideInAnyPackage("io.calcrete.sql..", "io.calcrete.rules..", "io.calcrete.runtime..", "io.calcrete.driver.."))
+                .that(
+                    resideInAnyPackage(
+                        "io.calcrete.sql..", "io.calcrete.rules..", "io.calcrete.runtime..", "io.calcrete.driver.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.duckdb..", "org.sqlite..", "com.zaxxer.."))
                 .as("the planner and the runtime know no database"),

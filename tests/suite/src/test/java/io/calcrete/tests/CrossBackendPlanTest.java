@@ -41,7 +41,8 @@ class CrossBackendPlanTest {
 
   @Test
   void twoSchemasOfOneDatabaseAreJoinedInOneText() throws SQLException {
-    String sql = "SELECT o.id, i.product FROM sales.orders o JOIN again.items i ON i.order_id = o.id WHERE i.quantity > 2";
+    String sql = "SELECT o.id, i.product FROM sales.orders o JOIN again.items i ON i.order_id = o.id"
+        + " WHERE i.quantity > 2";
 
     assertThat(Answers.sent(connection, sql)).singleElement().asString().contains("INNER JOIN", "> 2");
     assertThat(Answers.sorted(connection, sql)).containsExactly("2|100", "4|101");
@@ -65,7 +66,8 @@ class CrossBackendPlanTest {
             "SELECT x.id, y.id FROM sales.orders x JOIN sales.orders y ON x.total = y.total AND x.id < y.id",
             "SELECT name FROM crm.customers c WHERE EXISTS (SELECT 1 FROM crm.countries k WHERE k.code = c.country)",
             "SELECT id FROM sales.orders o WHERE NOT EXISTS (SELECT 1 FROM sales.items i WHERE i.order_id = o.id)",
-            "SELECT o.id, i.product FROM sales.orders o LEFT JOIN sales.items i ON i.order_id = o.id ORDER BY 1, 2 LIMIT 3",
+            "SELECT o.id, i.product FROM sales.orders o LEFT JOIN sales.items i ON i.order_id = o.id ORDER BY 1, 2"
+                + " LIMIT 3",
             "SELECT note FROM sales.orders EXCEPT SELECT note FROM sales.orders WHERE id > 2",
             "SELECT customer, COUNT(*) FROM sales.orders GROUP BY customer HAVING COUNT(*) > 1",
             "SELECT id, (SELECT MAX(quantity) FROM sales.items i WHERE i.order_id = o.id) FROM sales.orders o")) {
@@ -75,7 +77,8 @@ class CrossBackendPlanTest {
 
   @Test
   void onlyTheColumnsThatAreNeededTravel() throws SQLException {
-    assertThat(Answers.sent(connection, "SELECT c.name FROM big.facts f JOIN crm.customers c ON c.id = f.customer WHERE f.id = 7"))
+    assertThat(Answers.sent(connection, "SELECT c.name FROM big.facts f JOIN crm.customers c ON c.id = f.customer"
+        + " WHERE f.id = 7"))
         .containsExactlyInAnyOrder(
             "DuckDB big.duckdb: SELECT \"customer\" FROM \"main\".\"facts\" WHERE \"id\" = 7",
             "SQLite crm.db: SELECT `id`, `name` FROM `main`.`customers`");
@@ -89,7 +92,8 @@ class CrossBackendPlanTest {
                 "SELECT f.id FROM big.facts f JOIN crm.customers c ON c.id = f.customer"
                     + " WHERE c.country = 'NL' AND f.amount < 9 AND f.amount > c.score"))
         .containsExactlyInAnyOrder(
-            "DuckDB big.duckdb: SELECT \"facts\".\"id\", \"facts\".\"customer\", \"facts\".\"amount\" FROM \"main\".\"facts\" WHERE \"amount\" < 9",
+            "DuckDB big.duckdb: SELECT \"facts\".\"id\", \"facts\".\"customer\", \"facts\".\"amount\" FROM"
+                + " \"main\".\"facts\" WHERE \"amount\" < 9",
             "SQLite crm.db: SELECT `id`, `score` FROM `main`.`customers` WHERE `country` = 'NL'");
   }
 
@@ -97,9 +101,11 @@ class CrossBackendPlanTest {
   void aPredicateOnAKeyTravelsToTheOtherSide() throws SQLException {
     assertThat(
             Answers.sent(
-                connection, "SELECT f.id, c.name FROM big.facts f JOIN crm.customers c ON c.id = f.customer WHERE c.id = 2"))
+                connection, "SELECT f.id, c.name FROM big.facts f"
+                    + " JOIN crm.customers c ON c.id = f.customer WHERE c.id = 2"))
         .containsExactlyInAnyOrder(
-            "DuckDB big.duckdb: SELECT \"id\", \"customer\" FROM \"main\".\"facts\" WHERE \"customer\" = CAST(2 AS BIGINT)",
+            "DuckDB big.duckdb: SELECT \"id\", \"customer\" FROM \"main\".\"facts\""
+                + " WHERE \"customer\" = CAST(2 AS BIGINT)",
             "SQLite crm.db: SELECT `id`, `name` FROM `main`.`customers` WHERE `id` = 2");
   }
 
@@ -108,7 +114,8 @@ class CrossBackendPlanTest {
     assertThat(
             Answers.sent(
                 connection,
-                "SELECT o.id, c.name FROM sales.orders o JOIN crm.customers c ON o.customer = c.id WHERE o.customer IN (1, 2)"))
+                "SELECT o.id, c.name FROM sales.orders o JOIN crm.customers c ON o.customer = c.id"
+                    + " WHERE o.customer IN (1, 2)"))
         .filteredOn(sent -> sent.startsWith("SQLite"))
         .singleElement()
         .asString()
@@ -120,7 +127,8 @@ class CrossBackendPlanTest {
     assertThat(
             Answers.sent(
                 connection,
-                "SELECT 1 FROM big.facts f JOIN crm.customers c ON c.id = f.customer JOIN stock.products p ON p.id = c.id"
+                "SELECT 1 FROM big.facts f JOIN crm.customers c ON c.id = f.customer"
+                    + " JOIN stock.products p ON p.id = c.id"
                     + " WHERE f.customer = 3"))
         .hasSize(3)
         .allSatisfy(sent -> assertThat(sent).containsPattern("WHERE .* = (CAST\\()?3"));
@@ -175,20 +183,25 @@ class CrossBackendPlanTest {
         .contains("COUNT(*)", "GROUP BY \"customer\"");
     assertThat(Answers.sorted(connection, sql))
         .containsExactly(
-            "CN|5000|50000000|2|10000", "DE|5000|49995000|1|9999", "NL|5000|49990000|0|9998", "NULL|5000|50005000|3|10001");
+            "CN|5000|50000000|2|10000",
+            "DE|5000|49995000|1|9999",
+            "NL|5000|49990000|0|9998",
+            "NULL|5000|50005000|3|10001");
   }
 
   @Test
   void aDistinctAggregateStaysAboveTheJoin() throws SQLException {
     String sql =
-        "SELECT c.country, COUNT(DISTINCT f.amount) FROM big.facts f JOIN crm.customers c ON c.id = f.customer GROUP BY c.country";
+        "SELECT c.country, COUNT(DISTINCT f.amount) FROM big.facts f"
+            + " JOIN crm.customers c ON c.id = f.customer GROUP BY c.country";
 
     assertThat(Answers.sorted(connection, sql)).containsExactly("CN|5000", "DE|5000", "NL|5000", "NULL|5000");
   }
 
   @Test
   void aLimitGoesIntoTheBranchesOfAUnion() throws SQLException {
-    assertThat(Answers.sent(connection, "SELECT id FROM big.facts UNION ALL SELECT id FROM stock.products ORDER BY id LIMIT 4"))
+    assertThat(Answers.sent(connection, "SELECT id FROM big.facts UNION ALL SELECT id FROM stock.products ORDER BY id"
+        + " LIMIT 4"))
         .hasSize(2)
         .allSatisfy(sent -> assertThat(sent).contains("ORDER BY").endsWith("LIMIT 4"));
   }
@@ -198,11 +211,20 @@ class CrossBackendPlanTest {
     List<String> sent =
         Answers.sent(
             connection,
-            "SELECT 1 FROM sales.orders o JOIN archive.orders a ON a.id = o.id JOIN crm.customers c ON c.id = a.customer"
+            "SELECT 1 FROM sales.orders o JOIN archive.orders a ON a.id = o.id"
+                + " JOIN crm.customers c ON c.id = a.customer"
                 + " JOIN stock.products p ON p.id = c.id");
 
     assertThat(sent).hasSize(4);
-    assertThat(sent).filteredOn(text -> text.contains("customers")).singleElement().asString().startsWith("SQLite crm.db");
-    assertThat(sent).filteredOn(text -> text.contains("products")).singleElement().asString().startsWith("SQLite stock.db");
+    assertThat(sent)
+        .filteredOn(text -> text.contains("customers"))
+        .singleElement()
+        .asString()
+        .startsWith("SQLite crm.db");
+    assertThat(sent)
+        .filteredOn(text -> text.contains("products"))
+        .singleElement()
+        .asString()
+        .startsWith("SQLite stock.db");
   }
 }

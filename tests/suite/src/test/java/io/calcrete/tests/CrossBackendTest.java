@@ -38,14 +38,19 @@ class CrossBackendTest {
 
   @TestFactory
   Stream<DynamicTest> overJdbcCalcrete() {
-    return NamedQueries.of("cross-backend.sql").queries().stream()
-        .map(query -> DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(Door.CALCRETE, query.sql()))));
+    return answersAsOneDatabase(Door.CALCRETE);
   }
 
   @TestFactory
   Stream<DynamicTest> overPlainCalcite() {
+    return answersAsOneDatabase(Door.PLAIN_CALCITE);
+  }
+
+  private static Stream<DynamicTest> answersAsOneDatabase(Door door) {
     return NamedQueries.of("cross-backend.sql").queries().stream()
-        .map(query -> DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(Door.PLAIN_CALCITE, query.sql()))));
+        .map(
+            query ->
+                DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(door, query.sql()))));
   }
 
   /** Long enough for the slowest machine; a query that is planned without end fails instead of stopping all others. */

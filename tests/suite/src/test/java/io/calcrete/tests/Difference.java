@@ -22,7 +22,7 @@ enum Difference {
       "stops the backend; an `SQLException` without SQLState"),
   MICROSECONDS(
       "Times finer than milliseconds",
-      "come through, to the nanosecond, from a statement that one backend answers whole",
+      "come through, to the nanosecond, where one backend answers whole; are refused otherwise",
       "are refused in columns, rather than cut; in literals they are cut"),
   INSTANTS(
       "`TIMESTAMP WITH LOCAL TIME ZONE`",
@@ -84,6 +84,10 @@ enum Difference {
       "`getPrimaryKeys`, `getIndexInfo`",
       "tell the backends' keys",
       "are empty"),
+  BROKEN_VIEWS(
+      "`getColumns` of everything, where a view cannot be read",
+      "leaves that view out",
+      "fails"),
   METADATA_SCHEMA(
       "The schema `metadata`",
       "is not there",
@@ -91,7 +95,8 @@ enum Difference {
   VIEWS(
       "Views in a model as `\"type\": \"view\"`",
       "are read like statements",
-      "are read as Calcite's defaults have it: names in upper case; use `io.calcrete.runtime.ViewFactory`"),
+      "are read in capital letters. Write `\"type\": \"custom\", \"factory\": \"io.calcrete.runtime.ViewFactory\","
+          + " \"operand\": {\"sql\": \"...\"}`, which works with both"),
   FAULTS(
       "Faults of a model",
       "all in one error",

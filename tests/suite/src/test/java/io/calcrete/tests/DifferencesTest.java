@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calcrete.runtime.ViewFactory;
 import java.io.InputStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -53,7 +54,8 @@ class DifferencesTest {
             .duckDb(
                 "duck",
                 "CREATE TABLE times (id INTEGER PRIMARY KEY, ts TIMESTAMP, i TIMESTAMPTZ, day DATE, big BIGINT)",
-                "INSERT INTO times VALUES (1, '2024-02-29 12:34:56.123456', '2024-02-29 12:34:56+00', '2024-02-29', 5000000000)")
+                "INSERT INTO times VALUES (1, '2024-02-29 12:34:56.123456', '2024-02-29 12:34:56+00', '2024-02-29',"
+                    + " 5000000000)")
             .sqlite("lite", "CREATE TABLE words (w VARCHAR)", "INSERT INTO words VALUES ('1'), ('one')")
             .watched("watched", "CREATE TABLE t (v INTEGER)", "INSERT INTO t VALUES (1), (2)");
     calcrete = federation.connect();
@@ -116,7 +118,8 @@ class DifferencesTest {
     CompletableFuture<Throwable> end;
     try (WatchedDriver.Blockade blockade = WatchedDriver.block();
         Statement statement = connection.createStatement()) {
-      end = CompletableFuture.supplyAsync(() -> catchThrowable(() -> statement.executeQuery("SELECT v FROM watched.t")));
+      end =
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> statement.executeQuery("SELECT v FROM watched.t")));
       blockade.awaitStatement();
       statement.cancel();
       if (connection == calcite) {
@@ -169,7 +172,8 @@ class DifferencesTest {
     String sql = "SELECT i FROM duck.times";
 
     assertThat(first(calcrete, sql, row -> row.getObject(1))).isInstanceOf(OffsetDateTime.class);
-    assertThat(first(calcrete, sql, row -> row.getMetaData().getColumnType(1))).isEqualTo(Types.TIMESTAMP_WITH_TIMEZONE);
+    assertThat(first(calcrete, sql, row -> row.getMetaData().getColumnType(1)))
+        .isEqualTo(Types.TIMESTAMP_WITH_TIMEZONE);
     assertThat(first(calcite, sql, row -> row.getObject(1))).isInstanceOf(Timestamp.class);
     assertThat(first(calcite, sql, row -> row.getMetaData().getColumnType(1))).isEqualTo(Types.TIMESTAMP);
   }
@@ -185,7 +189,9 @@ class DifferencesTest {
   @Shows(Difference.WRONG_NAMES)
   void wrongNames() throws SQLException {
     assertThat(Failures.of(calcrete, "SELECT * FROM duck.tmes").getMessage()).contains("did you mean 'times'?");
-    assertThat(Failures.text(Failures.of(calcite, "SELECT * FROM duck.tmes"))).contains("tmes").doesNotContain("'times'");
+    assertThat(Failures.text(Failures.of(calcite, "SELECT * FROM duck.tmes")))
+        .contains("tmes")
+        .doesNotContain("'times'");
   }
 
   @Test
@@ -234,7 +240,8 @@ class DifferencesTest {
     assertThat(catchThrowable(() -> first(calcite, sql, row -> row.getObject(1, LocalDate.class))))
         .isInstanceOf(SQLException.class);
     assertThat(first(calcite, sql, row -> row.getDate(1).toLocalDate())).isEqualTo(LocalDate.parse("2024-02-29"));
-    assertThat(Answers.rows(calcite, "SELECT id FROM duck.times WHERE ts = ?", LocalDateTime.parse("2024-02-29T12:34:56.123456")))
+    LocalDateTime ts = LocalDateTime.parse("2024-02-29T12:34:56.123456");
+    assertThat(Answers.rows(calcite, "SELECT id FROM duck.times WHERE ts = ?", ts))
         .containsExactly("1");
   }
 
@@ -311,6 +318,21 @@ class DifferencesTest {
     assertThat(Answers.rows(ours.getIndexInfo(null, "duck", "times", true, true))).isNotEmpty();
     assertThat(Answers.rows(plain.getPrimaryKeys(null, "duck", "times"))).isEmpty();
     assertThat(Answers.rows(plain.getIndexInfo(null, "duck", "times", true, true))).isEmpty();
+  }
+
+  @Test
+  @Shows(Difference.BROKEN_VIEWS)
+  void brokenViews() throws Exception {
+    ObjectNode model = (ObjectNode) new ObjectMapper().readTree(federation.model().toFile());
+    ObjectNode views = model.withArray("/schemas").addObject().put("name", "views").put("type", "map");
+    ObjectNode view = views.withArray("/tables").addObject().put("name", "broken").put("type", "custom");
+    view.put("factory", ViewFactory.class.getName()).putObject("operand").put("sql", "SELECT * FROM duck.nothing");
+    Path file = Files.writeString(directory.resolve("broken.json"), model.toString());
+    try (Connection ours = Door.CALCRETE.open(file);
+        Connection plain = Door.PLAIN_CALCITE.open(file)) {
+      assertThat(Answers.rows(ours.getMetaData().getColumns(null, null, "%", "w"))).hasSize(1);
+      assertThat(catchThrowable(() -> Answers.rows(plain.getMetaData().getColumns(null, null, "%", "w")))).isNotNull();
+    }
   }
 
   @Test

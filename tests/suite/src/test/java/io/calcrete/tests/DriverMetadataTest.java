@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +39,8 @@ class DriverMetadataTest {
         Federation.in(directory)
             .watched(
                 "shop",
-                "CREATE TABLE orders (id INTEGER NOT NULL, line INTEGER NOT NULL, total DECIMAL(10, 2), note VARCHAR(20),"
-                    + " PRIMARY KEY (id, line))",
+                "CREATE TABLE orders (id INTEGER NOT NULL, line INTEGER NOT NULL, total DECIMAL(10, 2), "
+                    + " note VARCHAR(20), PRIMARY KEY (id, line))",
                 "CREATE TABLE odd_name (x INTEGER)",
                 "CREATE TABLE oddXname (x INTEGER)",
                 "CREATE VIEW late AS SELECT id FROM orders")
@@ -143,19 +144,19 @@ class DriverMetadataTest {
         "nothing; %; ''"
       })
   void tablesAreFoundByPattern(String schema, String table, String found) throws SQLException {
-    List<String> names = new ArrayList<>(rows(connection.getMetaData().getTables(null, schema, table, null), "TABLE_NAME"));
-    names.sort(null);
+    List<String> names = rows(connection.getMetaData().getTables(null, schema, table, null), "TABLE_NAME");
 
-    assertThat(String.join(",", names)).isEqualTo(found);
+    assertThat(names.stream().sorted().collect(Collectors.joining(","))).isEqualTo(found);
   }
 
   @Test
   void tablesAndViewsAreTold() throws SQLException {
     DatabaseMetaData metaData = connection.getMetaData();
 
-    assertThat(rows(metaData.getTables(null, "shop", null, new String[] {"VIEW"}), "TABLE_NAME")).containsExactly("late");
-    assertThat(rows(metaData.getTables(null, "views", null, new String[] {"VIEW"}), "TABLE_NAME")).containsExactly("both");
-    assertThat(rows(metaData.getTables(null, "duck", "t", new String[] {"TABLE"}), "REMARKS")).containsExactly("a comment");
+    String[] view = {"VIEW"};
+    assertThat(rows(metaData.getTables(null, "shop", null, view), "TABLE_NAME")).containsExactly("late");
+    assertThat(rows(metaData.getTables(null, "views", null, view), "TABLE_NAME")).containsExactly("both");
+    assertThat(rows(metaData.getTables(null, "duck", "t", null), "REMARKS")).containsExactly("a comment");
     assertThat(rows(metaData.getTableTypes(), "TABLE_TYPE")).containsExactly("TABLE", "VIEW");
     assertThat(rows(metaData.getSchemas(), "TABLE_SCHEM")).containsExactly("duck", "shop", "views");
   }
@@ -172,7 +173,8 @@ class DriverMetadataTest {
       assertThat(column.getString("IS_NULLABLE")).isEqualTo("YES");
       assertThat(column.next()).isFalse();
     }
-    assertThat(rows(connection.getMetaData().getColumns(null, "views", "both", null), "COLUMN_NAME")).containsExactly("id", "b");
+    assertThat(rows(connection.getMetaData().getColumns(null, "views", "both", null), "COLUMN_NAME"))
+        .containsExactly("id", "b");
   }
 
   @Test

@@ -28,7 +28,8 @@ class DriverNamesTest {
   @BeforeAll
   static void create() throws SQLException {
     String[] tables = {
-      "CREATE TABLE \"Order Items\" (\"Id\" INTEGER, \"MiXed\" VARCHAR, \"Größe\" INTEGER, \"select\" INTEGER, \"we\"\"ird\" INTEGER)",
+      "CREATE TABLE \"Order Items\" (\"Id\" INTEGER, \"MiXed\" VARCHAR, \"Größe\" INTEGER, \"select\" INTEGER,"
+          + " \"we\"\"ird\" INTEGER)",
       "INSERT INTO \"Order Items\" VALUES (1, 'ı İ i I', 42, 7, 9)",
       "CREATE TABLE \"表\" (\"名\" VARCHAR)",
       "INSERT INTO \"表\" VALUES ('王芳'), ('😀'), ('e\u0301'), ('é'), ('it''s'), ('back\\slash'), ('100%'), ('')",
@@ -85,7 +86,8 @@ class DriverNamesTest {
   @EnumSource(Door.class)
   void anAliasIsAsItIsWritten(Door door) throws SQLException {
     try (Connection connection = door.open(federation)) {
-      assertThat(labels(connection, "SELECT Id AS MiXed, id AS \"ÄÖ ü\", COUNT(*) AS n FROM duck.\"Order Items\" GROUP BY id"))
+      assertThat(labels(connection, "SELECT Id AS MiXed, id AS \"ÄÖ ü\", COUNT(*) AS n FROM duck.\"Order Items\""
+          + " GROUP BY id"))
           .containsExactly("MiXed", "ÄÖ ü", "n");
     }
   }

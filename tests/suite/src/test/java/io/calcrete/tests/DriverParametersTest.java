@@ -122,7 +122,8 @@ class DriverParametersTest {
   void aParameterThatIsNullMeetsNothing(String column, int type, Setting setting) throws SQLException {
     for (String schema : new String[] {"duck", "lite"}) {
       try (PreparedStatement statement =
-          connection.prepareStatement("SELECT id FROM " + schema + ".v WHERE " + column + " = ? OR " + column + " <> ?")) {
+          connection.prepareStatement(
+              "SELECT id FROM %s.v WHERE %s = ? OR %s <> ?".formatted(schema, column, column))) {
         statement.setNull(1, type);
         statement.setObject(2, null);
         assertThat(Answers.rows(statement.executeQuery())).as(schema).isEmpty();
@@ -220,7 +221,15 @@ class DriverParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"num, 1.5", "num, text", "tiny, 1000", "big, 9223372036854775808", "deci, 123456789012.00", "d, 2024-02-30", "bool, maybe"})
+  @CsvSource({
+    "num, 1.5",
+    "num, text",
+    "tiny, 1000",
+    "big, 9223372036854775808",
+    "deci, 123456789012.00",
+    "d, 2024-02-30",
+    "bool, maybe"
+  })
   void aValueThatDoesNotFitIsAnErrorWhereItIsSet(String column, String value) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM duck.v WHERE " + column + " = ?")) {
       assertFails(() -> statement.setString(1, value), "22023", "parameter 1");
@@ -244,7 +253,8 @@ class DriverParametersTest {
 
   private static void assertFails(ThrowingCallable call, String state, String message) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state))
         .hasMessageContaining(message);
   }
 }

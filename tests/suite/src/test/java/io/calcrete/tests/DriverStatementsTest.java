@@ -49,7 +49,8 @@ class DriverStatementsTest {
                 "CREATE TABLE words (w VARCHAR, z INTEGER)",
                 "INSERT INTO words VALUES ('1', 1), ('x', 0)",
                 "CREATE TABLE typed (b BOOLEAN, i INTEGER NOT NULL, l BIGINT, d DECIMAL(12, 3), f DOUBLE, s VARCHAR,"
-                    + " x BLOB, day DATE, t TIME, ts TIMESTAMP, tz TIMESTAMPTZ, u UUID, n INTEGER[], r STRUCT(a INTEGER))")
+                    + " x BLOB, day DATE, t TIME, ts TIMESTAMP, tz TIMESTAMPTZ, u UUID, n INTEGER[], r STRUCT(a"
+                    + " INTEGER))")
             .sqlite(
                 "lite",
                 "CREATE TABLE words (w VARCHAR, z INTEGER)",
@@ -145,7 +146,8 @@ class DriverStatementsTest {
       statement.setQueryTimeout(1);
 
       assertThatThrownBy(
-              () -> readAll(statement.executeQuery("SELECT COUNT(*) FROM duck.endless e JOIN lite.words w ON w.z = e.i")))
+              () -> readAll(statement.executeQuery("SELECT COUNT(*) FROM duck.endless e"
+                  + " JOIN lite.words w ON w.z = e.i")))
           .isInstanceOf(SQLTimeoutException.class);
     }
   }
@@ -153,7 +155,8 @@ class DriverStatementsTest {
   @Test
   void closingAResultStopsItsQuery() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      ResultSet result = statement.executeQuery("SELECT e.i FROM duck.endless e JOIN lite.words w ON w.z = MOD(e.i, 2)");
+      ResultSet result = statement.executeQuery("SELECT e.i FROM duck.endless e"
+          + " JOIN lite.words w ON w.z = MOD(e.i, 2)");
       result.next();
       result.close();
     }

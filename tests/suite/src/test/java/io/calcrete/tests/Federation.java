@@ -158,9 +158,11 @@ final class Federation implements AutoCloseable {
     statements.put(schema, List.of(sql));
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
       for (String each : sql) {
         statement.execute(each);
       }
+      connection.commit();
     }
   }
 

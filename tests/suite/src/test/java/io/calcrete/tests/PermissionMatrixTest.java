@@ -171,12 +171,9 @@ class PermissionMatrixTest {
     }
   }
 
-  /** Over plain Calcite, which asks every view for its columns, the call fails as a query of that view does. */
   @Test
   void columnsOfEveryTableCanBeAskedForBesideAViewThatReadsWhatIsNotGranted() throws SQLException {
-    try (Connection connection = Door.CALCRETE.open(federation)) {
-      assertThat(column(connection.getMetaData().getColumns(null, "views", "fine", null), "COLUMN_NAME"))
-          .containsExactly("id", "name");
+    try (Connection connection = federation.connect()) {
       assertThat(column(connection.getMetaData().getColumns(null, null, "%", null), "TABLE_NAME"))
           .contains("orders", "customers", "fine")
           .doesNotContain("secrets");
@@ -206,8 +203,9 @@ class PermissionMatrixTest {
 
   @Test
   void plainCalcitesOwnCatalogTellsOfWhatIsGrantedOnly() throws SQLException {
+    String sql = "SELECT \"tableName\" FROM \"metadata\".TABLES WHERE \"tableSchem\" = 'shop'";
     try (Connection connection = federation.connectPlain()) {
-      assertThat(Answers.sorted(connection, "SELECT \"tableName\" FROM \"metadata\".TABLES WHERE \"tableSchem\" = 'shop'"))
+      assertThat(Answers.sorted(connection, sql))
           .containsExactly("Notes_B", "known", "notes_a", "orders");
     }
   }
@@ -241,8 +239,9 @@ class PermissionMatrixTest {
 
   @Test
   void explainShowsNothingElse() throws SQLException {
+    String sql = "SELECT * FROM shop.orders JOIN crm.customers USING (id)";
     try (Connection connection = federation.connect()) {
-      assertThat(String.join("\n", Answers.explained(connection, "SELECT * FROM shop.orders JOIN crm.customers USING (id)")))
+      assertThat(String.join("\n", Answers.explained(connection, sql)))
           .contains("orders", "customers")
           .doesNotContain(HIDDEN);
     }
@@ -312,7 +311,7 @@ class PermissionMatrixTest {
       for (String table : List.of("orders", "secrets", "notes_a", "Notes_B", "known", "plans")) {
         for (String schema : List.of("main", "hidden")) {
           if (isThere(connection, "shop." + schema + ".\"" + table + "\"")) {
-            seen.add(table.equals("orders") && schema.equals("hidden") && seen.contains("orders") ? "hidden.orders" : table);
+            seen.add(seen.contains(table) ? schema + "." + table : table);
           }
         }
       }

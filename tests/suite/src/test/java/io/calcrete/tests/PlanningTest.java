@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +40,8 @@ class PlanningTest {
 
       for (int i = 0; i < MANY; i += MANY / 20) {
         connection
-            .prepareStatement("SELECT a.id FROM wide.t%d a JOIN wide.T%d b ON a.id = b.id WHERE b.v > ?".formatted(i, i + 1))
+            .prepareStatement(
+                "SELECT a.id FROM wide.t%d a JOIN wide.T%d b ON a.id = b.id WHERE b.v > ?".formatted(i, i + 1))
             .close();
       }
       try (ResultSet columns = connection.getMetaData().getColumns(null, "wide", "t%", "v")) {
@@ -65,6 +67,19 @@ class PlanningTest {
   }
 
   @Test
+  void aTableThatIsMissedIsLookedForOnceMore() throws SQLException {
+    federation = Federation.in(directory).watched("wide", tables(10));
+    try (Connection connection = federation.connect();
+        Connection owner = DriverManager.getConnection("jdbc:sqlite:" + federation.file("wide.db"));
+        Statement statement = owner.createStatement()) {
+      assertThat(Failures.of(connection, "SELECT * FROM wide.later").getSQLState()).isEqualTo("42P01");
+      statement.execute("CREATE TABLE later (id INTEGER)");
+
+      assertThat(Answers.rows(connection, "SELECT * FROM wide.later")).isEmpty();
+    }
+  }
+
+  @Test
   void theCatalogIsNotLoadedTableByTable() throws SQLException {
     federation = Federation.in(directory).watched("wide", tables(500));
     WatchedDriver.forget();
@@ -76,19 +91,17 @@ class PlanningTest {
   }
 
   private static String[] tables(int count) {
-    List<String> sql = new ArrayList<>(List.of("BEGIN"));
-    IntStream.range(0, count)
+    return IntStream.range(0, count)
         .mapToObj(i -> "CREATE TABLE t" + i + " (id INTEGER PRIMARY KEY, v INTEGER, s VARCHAR)")
-        .forEach(sql::add);
-    sql.add("COMMIT");
-    return sql.toArray(String[]::new);
+        .toArray(String[]::new);
   }
 
   @Test
   void eightTablesOfThreeDatabasesAreJoinedInOneTextForEach() throws SQLException {
     federation = eight();
     String chain =
-        "SELECT COUNT(*) FROM one.t0 a JOIN two.t1 b ON b.id = a.id JOIN three.t2 c ON c.id = b.id JOIN one.t3 d ON d.id = a.id"
+        "SELECT COUNT(*) FROM one.t0 a JOIN two.t1 b ON b.id = a.id JOIN three.t2 c ON c.id = b.id"
+            + " JOIN one.t3 d ON d.id = a.id"
             + " JOIN two.t4 e ON e.id = b.id JOIN three.t5 f ON f.id = c.id JOIN one.t6 g ON g.id = d.id"
             + " JOIN two.t7 h ON h.id = e.id";
     try (Connection connection = federation.connect()) {
@@ -122,12 +135,21 @@ class PlanningTest {
   void theLargestTableIsReadWhileTheOthersAreHashed() throws SQLException {
     federation =
         Federation.in(directory)
-            .duckDb("big", "CREATE TABLE facts (id BIGINT, v BIGINT)", "INSERT INTO facts SELECT i, i FROM range(5000) t (i)")
-            .sqlite("small", "CREATE TABLE names (id INTEGER PRIMARY KEY, s VARCHAR)", "INSERT INTO names VALUES (1, 'one')");
+            .duckDb(
+                "big",
+                "CREATE TABLE facts (id BIGINT, v BIGINT)",
+                "INSERT INTO facts SELECT i, i FROM range(5000) t (i)")
+            .sqlite(
+                "small",
+                "CREATE TABLE names (id INTEGER PRIMARY KEY, s VARCHAR)",
+                "INSERT INTO names VALUES (1, 'one')");
     try (Connection connection = federation.connect()) {
       for (String from :
           List.of("big.facts f JOIN small.names n ON n.id = f.id", "small.names n JOIN big.facts f ON n.id = f.id")) {
-        assertThat(Answers.sent(connection, "SELECT f.v, n.s FROM " + from)).first().asString().startsWith("DuckDB big");
+        assertThat(Answers.sent(connection, "SELECT f.v, n.s FROM " + from))
+            .first()
+            .asString()
+            .startsWith("DuckDB big");
       }
     }
   }
@@ -154,7 +176,10 @@ class PlanningTest {
       for (String schema : List.of("one", "two")) {
         String table = schema.equals("one") ? "one.t0" : "two.t1";
         String sql = "SELECT v FROM " + table + " ORDER BY v DESC LIMIT 2 OFFSET 1";
-        assertThat(Answers.sent(connection, sql)).singleElement().asString().contains("ORDER BY", "LIMIT 2", "OFFSET 1");
+        assertThat(Answers.sent(connection, sql))
+            .singleElement()
+            .asString()
+            .contains("ORDER BY", "LIMIT 2", "OFFSET 1");
         assertThat(Answers.rows(connection, sql)).containsExactly("28", "27");
       }
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Made-up queries over four databases, compared with one DuckDB that has all the tables. A query's seed is its name; with
- * {@code -Dcalcrete.long=true} there are many more.
+ * Made-up queries over four databases, compared with one DuckDB that has all the tables. A query's seed is its name;
+ * with {@code -Dcalcrete.long=true} there are many more.
  */
 class RandomCrossBackendTest {
   private static final long QUERIES = Boolean.getBoolean("calcrete.long") ? 20_000 : 400;

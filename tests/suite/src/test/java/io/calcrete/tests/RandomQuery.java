@@ -85,7 +85,8 @@ final class RandomQuery {
       List<String> all = new ArrayList<>(from.aliases);
       all.addAll(next.aliases);
       String kind = pick("JOIN", "JOIN", "JOIN", "LEFT JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
-      from = new From(from.sql + " " + kind + " " + next.sql + " ON " + on(from.aliases, next.aliases.get(0), kind), all);
+      String on = on(from.aliases, next.aliases.get(0), kind);
+      from = new From(from.sql + " " + kind + " " + next.sql + " ON " + on, all);
     }
     return from;
   }
@@ -103,7 +104,8 @@ final class RandomQuery {
       return new From(table() + " " + alias, List.of(alias));
     }
     String derived =
-        "(SELECT " + pick("id", "k") + " AS id, k, MAX(n) AS n, MIN(s) AS s, SUM(d) AS d, MAX(f) AS f, MIN(t) AS t FROM "
+        "(SELECT " + pick("id", "k") + " AS id, k, MAX(n) AS n, MIN(s) AS s, SUM(d) AS d, MAX(f) AS f, MIN(t) AS t"
+            + " FROM "
             + table() + filter(List.of("")) + " GROUP BY id, k) " + alias;
     return new From(derived, List.of(alias));
   }
@@ -142,7 +144,8 @@ final class RandomQuery {
       case 1 -> qualified(aliases, column) + " NOT IN (SELECT " + column + from + filter(List.of(inner)) + ")";
       case 2 -> pick("", "NOT ") + "EXISTS (SELECT 1" + from + " WHERE " + inner + "." + column + " = "
           + qualified(aliases, column) + " AND " + predicate(List.of(inner)) + ")";
-      default -> qualified(aliases, column) + " >= (SELECT " + pick("MIN", "AVG") + "(" + column + ")" + from + " WHERE "
+      default -> qualified(aliases, column) + " >= (SELECT " + pick("MIN", "AVG") + "(" + column + ")" + from + ""
+          + " WHERE "
           + inner + ".k = " + qualified(aliases, "k") + ")";
     };
   }

@@ -14,7 +14,8 @@ final class Shop {
     return Federation.in(directory)
         .duckDb(
             "sales",
-            "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER, day DATE, total DECIMAL(10, 2), note VARCHAR)",
+            "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER, day DATE, total DECIMAL(10, 2), note"
+                + " VARCHAR)",
             """
             INSERT INTO orders VALUES
               (1, 1, DATE '2024-01-05', 10.50, 'first'), (2, 1, DATE '2024-01-06', 20.00, NULL),
@@ -38,7 +39,8 @@ final class Shop {
             "INSERT INTO countries VALUES ('NL', 'Netherlands'), ('DE', 'Germany'), ('FR', 'France'), ('CN', NULL)")
         .duckDb(
             "archive",
-            "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER, day DATE, total DECIMAL(10, 2), note VARCHAR)",
+            "CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER, day DATE, total DECIMAL(10, 2), note"
+                + " VARCHAR)",
             """
             INSERT INTO orders VALUES
               (1, 1, DATE '2024-01-05', 10.50, 'first'), (20, 4, DATE '2020-05-05', 1.00, 'old'),

@@ -22,15 +22,16 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * {@code jdbc:watched:sqlite:...}: SQLite, behind a driver that writes down what it is asked, and that can be told to wait
- * with its answer until the statement is cancelled.
+ * {@code jdbc:watched:sqlite:...}: SQLite, behind a driver that writes down what it is asked, and that can be told to
+ * wait with its answer until the statement is cancelled.
  */
 public final class WatchedDriver implements Driver {
   private static final String PREFIX = "jdbc:watched:";
 
   /** What says nothing about the database. */
   private static final Set<String> QUIET =
-      Set.of("close", "isClosed", "isValid", "toString", "hashCode", "equals", "getConnection", "unwrap", "isWrapperFor");
+      Set.of(
+          "close", "isClosed", "isValid", "toString", "hashCode", "equals", "getConnection", "unwrap", "isWrapperFor");
 
   private static final List<String> CALLS = new CopyOnWriteArrayList<>();
   private static final AtomicReference<Blockade> BLOCKADE = new AtomicReference<>();

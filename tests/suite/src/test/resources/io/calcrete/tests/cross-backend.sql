@@ -30,6 +30,15 @@ SELECT o.id, a.id FROM sales.orders o JOIN archive.orders a ON o.customer IS NOT
 -- an inner join with OR
 SELECT o.id, c.id FROM sales.orders o JOIN crm.customers c ON o.customer = c.id OR o.total < c.score;
 
+-- NOT of an OR over both sides
+SELECT o.id, c.name FROM sales.orders o JOIN crm.customers c ON o.customer = c.id WHERE NOT (o.note IS NOT NULL OR c.country = 'NL');
+
+-- NOT of an OR over three databases
+SELECT o.id, c.name, p.id FROM sales.orders o JOIN crm.customers c ON o.customer = c.id JOIN stock.products p ON p.id = o.id + 99 WHERE NOT (o.total > 15 OR c.country = 'DE' OR p.label = 'cap');
+
+-- an inner join on a condition of one side
+SELECT o.id, c.name FROM sales.orders o JOIN crm.customers c ON o.customer = c.id AND o.total > 8 AND c.country = 'NL';
+
 -- a cross join
 SELECT o.id, k.code FROM sales.orders o CROSS JOIN crm.countries k;
 
