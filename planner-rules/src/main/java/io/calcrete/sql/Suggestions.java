@@ -43,6 +43,10 @@ final class Suggestions {
   String with(String said) {
     Matcher object = OBJECT.matcher(said);
     if (object.matches()) {
+      List<String> within = object.group(2) == null ? missingIn(object.group(1)) : List.of();
+      if (!within.isEmpty()) {
+        return with("Object '" + within.get(1) + "' not found within '" + within.get(0) + "'");
+      }
       String elsewhere = elsewhere(object.group(1));
       return said + (elsewhere.isEmpty() ? NearMiss.hint(object.group(1), objects(object.group(2))) : elsewhere);
     }
@@ -62,6 +66,26 @@ final class Suggestions {
     List<String> known = operators.getOperatorList().stream().filter(SqlFunction.class::isInstance).map(SqlOperator::getName).toList();
     boolean exists = known.stream().anyMatch(name::equalsIgnoreCase);
     return exists ? said : "there is no function " + name + NearMiss.hint(name, known);
+  }
+
+  /**
+   * A table that is named as one of this schema: Calcite takes the schema's name for that of the table where the default
+   * schema has a table of that name.
+   */
+  private List<String> missingIn(String schema) {
+    List<List<String>> found = new ArrayList<>();
+    statement.accept(
+        new SqlBasicVisitor<Void>() {
+          @Override
+          public Void visit(SqlIdentifier name) {
+            if (name.names.size() == 2 && name.names.get(0).equalsIgnoreCase(schema) && catalog.getTable(name.names) == null) {
+              found.add(name.names);
+            }
+            return null;
+          }
+        });
+    boolean isSchema = !catalog.getAllSchemaObjectNames(List.of(schema)).isEmpty();
+    return isSchema && !found.isEmpty() ? found.get(0) : List.of();
   }
 
   /** Tables and schemas that a name without a schema, or one within this schema, could mean. */

@@ -43,7 +43,7 @@ enum Difference {
   ERRORS_OF_ROWS(
       "An error while rows are read",
       "an `SQLException` with the standard's SQLState",
-      "an `SQLException`; the SQLState may be missing"),
+      "may be an unchecked exception of Java"),
   PARAMETER_ERRORS(
       "A parameter's value of the wrong kind",
       "an error where it is set (22023)",
