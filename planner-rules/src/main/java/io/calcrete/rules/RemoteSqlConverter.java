@@ -42,7 +42,7 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
     if (statement instanceof SqlSelect select) {
       select.setSelectList(withoutMadeUpNames(select));
     }
-    return statement.accept(new StarExpansion(columns));
+    return statement.accept(new StarExpansion(columns)).accept(new OrderNames());
   }
 
   /** What comes back is told by its place: only names that a person gave, or that the statement sorts by, are kept. */

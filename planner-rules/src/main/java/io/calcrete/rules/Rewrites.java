@@ -10,7 +10,6 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.rules.PruneEmptyRules;
-import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 
 /** The rewrites before placement. Each makes more of a statement able to go down to a backend, or less of it travel. */
@@ -77,9 +76,8 @@ final class Rewrites {
   private Rewrites() {}
 
   static RelNode all(RelNode rel) {
-    RelNode joined = hep(rel.accept(new ShiftTypes()).accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
-    RelNode flat =
-        RelDecorrelator.decorrelateQuery(joined, RelFactories.LOGICAL_BUILDER.create(joined.getCluster(), null));
+    RelNode joined = hep(rel.accept(new RowMembership()).accept(new ShiftTypes()).accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
+    RelNode flat = Decorrelation.of(joined);
     RelNode keyed = flat.accept(new KeysInConditions());
     RelNode filtered = transitive(hep(keyed, FILTERS_DOWN)).accept(new AntiJoins());
     RelNode semi = hep(tidy(trimmed(filtered)), SEMI_JOINS).accept(new KeysInConditions());

@@ -27,7 +27,9 @@ import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.util.SqlOperatorTables;
+import org.apache.calcite.sql.validate.SqlConformance;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
+import org.apache.calcite.sql.validate.SqlDelegatingConformance;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorTable;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
@@ -52,6 +54,15 @@ public final class FrontEnd {
           .withCaseSensitive(false)
           .withIdentifierMaxLength(1024)
           .withConformance(SqlConformanceEnum.LENIENT);
+
+  /** In HAVING, a name is a column of the input, as in PostgreSQL: {@code MAX(total) AS total ... HAVING MAX(total) > 6}. */
+  private static final SqlConformance CONFORMANCE =
+      new SqlDelegatingConformance(SqlConformanceEnum.LENIENT) {
+        @Override
+        public boolean isHavingAlias() {
+          return false;
+        }
+      };
 
   private static final SqlOperatorTable OPERATORS =
       SqlOperatorTables.chain(
@@ -83,7 +94,7 @@ public final class FrontEnd {
             catalog,
             types,
             SqlValidator.Config.DEFAULT
-                .withConformance(SqlConformanceEnum.LENIENT)
+                .withConformance(CONFORMANCE)
                 .withDefaultNullCollation(NullCollation.HIGH)
                 .withIdentifierExpansion(true));
   }

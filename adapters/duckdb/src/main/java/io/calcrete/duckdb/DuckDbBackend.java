@@ -8,18 +8,18 @@ import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.Catalog;
 import org.apache.calcite.sql.SqlDialect;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.duckdb.DuckDBConnection;
 
 /** A DuckDB database: a file, files that are tables, or one that a program of this process has open. */
 public final class DuckDbBackend implements Backend {
   private final DuckDbSource source;
-  private final DuckDbConnections connections;
+  private final DuckDbPool pool;
   private @Nullable Catalog catalog;
 
   DuckDbBackend(DuckDbSource source) {
     this.source = requireNonNull(source, "source");
-    this.connections =
-        source.connection().isPresent() ? new LiveDatabase(source.connection().get()) : new DuckDbInstance(source);
+    this.pool =
+        new DuckDbPool(
+            source.connection().isPresent() ? new LiveDatabase(source.connection().get()) : new DuckDbInstance(source));
   }
 
   @Override
@@ -40,11 +40,9 @@ public final class DuckDbBackend implements Backend {
   @Override
   public synchronized Catalog catalog() {
     if (catalog == null) {
-      DuckDBConnection connection = connections.open();
-      try {
-        catalog = new DuckDbCatalog(name(), connection, source.files()).load();
-      } finally {
-        DuckDbErrors.closeQuietly(connection);
+      // Not from the pool: what the catalog is read with keeps a transaction of its own.
+      try (WarmConnection connection = pool.fresh()) {
+        catalog = new DuckDbCatalog(name(), connection.connection(), source.files()).load();
       }
     }
     return catalog;
@@ -57,12 +55,12 @@ public final class DuckDbBackend implements Backend {
 
   @Override
   public BackendSession open() {
-    return new DuckDbSession(name(), connections.open());
+    return new DuckDbSession(name(), pool);
   }
 
   @Override
   public void close() {
-    connections.close();
+    pool.close();
   }
 
   @Override

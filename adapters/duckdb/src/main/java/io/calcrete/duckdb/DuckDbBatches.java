@@ -5,7 +5,6 @@ import io.calcrete.backend.CancelSignal;
 import io.calcrete.backend.DelegatingArrowReader;
 import io.calcrete.backend.SqlRequest;
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import org.apache.arrow.vector.VectorLoader;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -18,26 +17,30 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class DuckDbBatches extends DelegatingArrowReader {
   private final String backend;
   private final SqlRequest request;
-  private final PreparedStatement statement;
   private final ResultSet result;
   private final CancelSignal.Registration cancel;
   private final @Nullable VectorSchemaRoot renamed;
+  private final Runnable spoil;
+  private final Runnable unfinished;
+  private boolean ended;
   private boolean closed;
 
   DuckDbBatches(
       String backend,
       SqlRequest request,
       ResultLayout layout,
-      PreparedStatement statement,
       ResultSet result,
       ArrowReader reader,
-      CancelSignal.Registration cancel) {
+      CancelSignal.Registration cancel,
+      Runnable spoil,
+      Runnable unfinished) {
     super(reader, request.allocator());
     this.backend = backend;
     this.request = request;
-    this.statement = statement;
     this.result = result;
     this.cancel = cancel;
+    this.spoil = spoil;
+    this.unfinished = unfinished;
     this.renamed = layout.isCarried() ? VectorSchemaRoot.create(layout.wanted(), request.allocator()) : null;
   }
 
@@ -51,11 +54,13 @@ final class DuckDbBatches extends DelegatingArrowReader {
     request.cancel().check();
     try {
       boolean loaded = super.loadNextBatch();
+      ended = !loaded;
       if (loaded && renamed != null) {
         rename(super.getVectorSchemaRoot(), renamed);
       }
       return loaded;
     } catch (IOException | RuntimeException e) {
+      spoil.run();
       throw error(e);
     }
   }
@@ -86,6 +91,8 @@ final class DuckDbBatches extends DelegatingArrowReader {
     }
     DuckDbErrors.closeQuietly(delegate());
     DuckDbErrors.closeQuietly(result);
-    DuckDbErrors.closeQuietly(statement);
+    if (!ended) {
+      unfinished.run();
+    }
   }
 }

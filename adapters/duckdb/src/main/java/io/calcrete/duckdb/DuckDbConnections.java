@@ -11,6 +11,9 @@ interface DuckDbConnections extends AutoCloseable {
    */
   DuckDBConnection open();
 
+  /** Whether a connection may be used for one query after the other. */
+  boolean reusable();
+
   /** Lets go of the database. Connections that are open stay so. Safe to call twice. */
   @Override
   void close();

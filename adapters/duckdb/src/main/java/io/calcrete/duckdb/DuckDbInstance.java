@@ -61,6 +61,11 @@ final class DuckDbInstance implements DuckDbConnections {
   }
 
   @Override
+  public boolean reusable() {
+    return true;
+  }
+
+  @Override
   public synchronized void close() {
     if (root != null) {
       DuckDbErrors.closeQuietly(root);

@@ -11,88 +11,89 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.arrow.vector.ipc.ArrowReader;
-import org.duckdb.DuckDBConnection;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBResultSet;
 
 /**
- * One connection. Results stream: while one is open, the connection takes no other statement.
+ * One connection, taken from the pool for one query at a time. Results stream: while one is open, the connection takes no
+ * other statement.
  *
  * <p>Two things about the driver (2.0.0.1) shape this class. {@code Statement.cancel()} does nothing once the first batch
- * is there, whereas closing the connection stops the query wherever it is; so that is how a query is cancelled, and the
- * session is of no use after it. And where a streaming query fails before its first batch, the driver says "Invalid
+ * is there, whereas closing the connection stops the query wherever it is; so that is how a query is
+ * cancelled. And where a streaming query fails before its first batch, the driver says "Invalid
  * result set" instead of why; the query is then asked again through the driver's other way, which does say.
  */
 final class DuckDbSession implements BackendSession {
   private final String backend;
-  private final DuckDBConnection connection;
+  private final DuckDbPool pool;
+  private @Nullable WarmConnection connection;
+  private boolean clean = true;
 
-  DuckDbSession(String backend, DuckDBConnection connection) {
+  DuckDbSession(String backend, DuckDbPool pool) {
     this.backend = backend;
-    this.connection = connection;
+    this.pool = pool;
+    this.connection = pool.take();
   }
 
   @Override
   public ArrowReader query(SqlRequest request) {
     request.cancel().check();
-    CancelSignal.Registration cancel = request.cancel().onCancel(this::close);
+    WarmConnection held = held();
+    CancelSignal.Registration cancel = request.cancel().onCancel(this::stop);
     try {
-      return run(request, cancel);
+      return run(held, request, cancel);
     } catch (SQLException | RuntimeException e) {
+      spoil();
       cancel.close();
       throw error(request, e);
     }
   }
 
-  private DuckDbBatches run(SqlRequest request, CancelSignal.Registration cancel) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(request.sql());
-    try {
-      ResultLayout layout = ResultLayout.of(request.sql(), statement.getMetaData(), request.schema());
-      if (!layout.sql().equals(request.sql())) {
-        statement.close();
-        statement = connection.prepareStatement(layout.sql());
-      }
-      DuckDbParameters.bind(statement, request.parameters());
-      ResultSet result = execute(layout.sql(), request.parameters(), statement);
-      return batches(request, layout, statement, result, cancel);
-    } catch (SQLException | RuntimeException e) {
-      DuckDbErrors.closeAfter(e, statement);
-      throw e;
+  private synchronized WarmConnection held() {
+    if (connection == null) {
+      throw new IllegalStateException("the session is closed");
     }
+    return connection;
   }
 
-  private ResultSet execute(String sql, List<Parameter> parameters, PreparedStatement statement) throws SQLException {
+  private DuckDbBatches run(WarmConnection held, SqlRequest request, CancelSignal.Registration cancel)
+      throws SQLException {
+    WarmConnection.Query query = held.query(request.sql(), request.schema());
+    DuckDbParameters.bind(query.statement(), request.parameters());
+    ResultSet result = execute(held, query, request.parameters());
+    return batches(request, query.layout(), result, cancel);
+  }
+
+  private ResultSet execute(WarmConnection held, WarmConnection.Query query, List<Parameter> parameters)
+      throws SQLException {
     try {
-      return statement.executeQuery();
+      return query.statement().executeQuery();
     } catch (SQLException e) {
-      if (DuckDbErrors.lostItsReason(e) && !connection.isClosed()) {
-        findReason(sql, parameters);
+      if (DuckDbErrors.lostItsReason(e) && !held.connection().isClosed()) {
+        findReason(held, query.layout().sql(), parameters);
       }
       throw e;
     }
   }
 
   /** Throws the reason, if the query fails again. */
-  private void findReason(String sql, List<Parameter> parameters) throws SQLException {
-    try (PreparedStatement again = connection.prepareStatement(sql)) {
+  private static void findReason(WarmConnection held, String sql, List<Parameter> parameters) throws SQLException {
+    try (PreparedStatement again = held.connection().prepareStatement(sql)) {
       DuckDbParameters.bind(again, parameters);
       again.unwrap(DuckDBPreparedStatement.class).query().close();
     }
   }
 
   private DuckDbBatches batches(
-      SqlRequest request,
-      ResultLayout layout,
-      PreparedStatement statement,
-      ResultSet result,
-      CancelSignal.Registration cancel)
+      SqlRequest request, ResultLayout layout, ResultSet result, CancelSignal.Registration cancel)
       throws SQLException {
     ArrowReader reader = null;
     try {
       DuckDBResultSet exportable = result.unwrap(DuckDBResultSet.class);
       reader = (ArrowReader) exportable.arrowExportStream(request.allocator(), request.batchRows());
       layout.check(reader.getVectorSchemaRoot().getSchema());
-      return new DuckDbBatches(backend, request, layout, statement, result, reader, cancel);
+      return new DuckDbBatches(backend, request, layout, result, reader, cancel, this::spoil, this::abandon);
     } catch (SQLException | IOException | RuntimeException e) {
       if (reader != null) {
         DuckDbErrors.closeAfter(e, reader);
@@ -106,8 +107,36 @@ final class DuckDbSession implements BackendSession {
     return request.cancel().given() ? request.cancel().error() : DuckDbErrors.of(backend, e, request.sql());
   }
 
+  /** From now on the connection is nobody else's to use. */
+  private synchronized void spoil() {
+    clean = false;
+  }
+
+  /** Ends a query of which not all rows were read: without a connection that closes, DuckDB would go on with it. */
+  private synchronized void abandon() {
+    if (connection != null && clean && !connection.stopQuery()) {
+      spoil();
+    }
+  }
+
+  /** Stops the running query. */
+  private synchronized void stop() {
+    spoil();
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
   @Override
-  public void close() {
-    DuckDbErrors.closeQuietly(connection);
+  public synchronized void close() {
+    if (connection == null) {
+      return;
+    }
+    if (clean) {
+      pool.giveBack(connection);
+    } else {
+      connection.close();
+    }
+    connection = null;
   }
 }

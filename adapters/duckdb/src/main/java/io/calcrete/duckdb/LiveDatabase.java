@@ -18,7 +18,8 @@ final class LiveDatabase implements DuckDbConnections {
       "SELECT current_setting('default_collation') <> '', current_setting('integer_division'),"
           + " NOT current_setting('ieee_floating_point_ops'), current_setting('arrow_lossless_conversion'),"
           + " current_setting('arrow_large_buffer_size'), current_setting('arrow_output_list_view'),"
-          + " current_setting('arrow_output_version') <> '1.0'";
+          + " current_setting('arrow_output_version') <> '1.0',"
+          + " current_setting('lock_configuration') AND current_setting('TimeZone') <> 'UTC'";
 
   private static final String[] SETTINGS = {
     "default_collation",
@@ -27,7 +28,8 @@ final class LiveDatabase implements DuckDbConnections {
     "arrow_lossless_conversion",
     "arrow_large_buffer_size",
     "arrow_output_list_view",
-    "arrow_output_version"
+    "arrow_output_version",
+    "TimeZone"
   };
 
   private final String name;
@@ -76,20 +78,26 @@ final class LiveDatabase implements DuckDbConnections {
           }
         }
       }
-      set(statement, "SET SESSION jdbc_stream_results = true");
-      set(statement, "SET SESSION TimeZone = 'UTC'");
     }
+    set(connection, "SET SESSION jdbc_stream_results = true");
+    set(connection, "SET SESSION TimeZone = 'UTC'");
   }
 
   /** Where the program has locked its configuration, results are collected before the first batch: slower, not wrong. */
-  private static void set(Statement statement, String sql) throws SQLException {
-    try {
+  private static void set(DuckDBConnection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       if (!String.valueOf(e.getMessage()).contains("the configuration has been locked")) {
         throw e;
       }
     }
+  }
+
+  /** Not: the program may change its settings, or want to close its database. */
+  @Override
+  public boolean reusable() {
+    return false;
   }
 
   @Override

@@ -1,0 +1,51 @@
+package io.calcrete.rules;
+
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.sql2rel.RelDecorrelator;
+import org.apache.calcite.sql2rel.TopDownGeneralDecorrelator;
+import org.apache.calcite.tools.RelBuilder;
+
+/**
+ * Makes joins of correlated subqueries.
+ *
+ * <p>Calcite has two ways. The older one is proven, but loses rows where a subquery in a subquery refers to the outermost
+ * query; those take the newer one.
+ */
+final class Decorrelation {
+  private Decorrelation() {}
+
+  static RelNode of(RelNode rel) {
+    RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
+    RelNode flat =
+        reachesFurther(rel)
+            ? TopDownGeneralDecorrelator.decorrelateQuery(rel, builder)
+            : RelDecorrelator.decorrelateQuery(rel, builder);
+    if (!RelOptUtil.getVariablesUsed(flat).isEmpty()) {
+      throw CalcreteException.of(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "a subquery refers to the rows of an outer query in a way that cannot be made a join of; write it as one");
+    }
+    return flat;
+  }
+
+  /** Whether the right side of a correlation refers to the row of another one, outside it. */
+  private static boolean reachesFurther(RelNode rel) {
+    if (rel instanceof Correlate correlate) {
+      Set<CorrelationId> others = new HashSet<>(RelOptUtil.getVariablesUsed(correlate.getRight()));
+      others.remove(correlate.getCorrelationId());
+      others.removeAll(RelOptUtil.getVariablesSet(correlate.getRight()));
+      if (!others.isEmpty()) {
+        return true;
+      }
+    }
+    return rel.getInputs().stream().anyMatch(Decorrelation::reachesFurther);
+  }
+}
