@@ -57,6 +57,10 @@ final class Asking {
     return new Asking(backend);
   }
 
+  static ArrowType decimal(int precision, int scale) {
+    return new ArrowType.Decimal(precision, scale, 128);
+  }
+
   Asking with(Object value, ArrowType type) {
     parameters.add(new Parameter(value, Field.nullable("?", type)));
     return this;
