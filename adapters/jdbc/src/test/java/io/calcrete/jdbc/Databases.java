@@ -1,5 +1,6 @@
 package io.calcrete.jdbc;
 
+import io.calcrete.backend.CatalogTable;
 import io.calcrete.backend.config.Operands;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,6 +44,27 @@ final class Databases {
       throw new IllegalArgumentException(faults.toString());
     }
     return new JdbcBackend(location, config);
+  }
+
+  /** A connection to an H2 database in memory, which lives while one is open. */
+  static Connection h2(String name, String... statements) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + name);
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+    return connection;
+  }
+
+  /** The only table of a name. */
+  static CatalogTable table(JdbcBackend backend, String name) {
+    List<CatalogTable> found =
+        backend.catalog().tables().stream().filter(table -> table.name().equals(name)).toList();
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(found.size() + " tables are called " + name);
+    }
+    return found.get(0);
   }
 
   /** What a model that names such a database is told. */

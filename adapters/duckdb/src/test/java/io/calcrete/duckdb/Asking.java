@@ -1,0 +1,137 @@
+package io.calcrete.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calcrete.backend.ArrowMemory;
+import io.calcrete.backend.Backend;
+import io.calcrete.backend.BackendSession;
+import io.calcrete.backend.CancelSignal;
+import io.calcrete.backend.Parameter;
+import io.calcrete.backend.SqlRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VarBinaryVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.arrow.vector.types.DateUnit;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
+import org.apache.arrow.vector.types.TimeUnit;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.Schema;
+import org.apache.arrow.vector.util.Text;
+
+/** Asks a backend, and sees to it that all memory comes back. */
+final class Asking {
+  static final ArrowType BOOLEAN = ArrowType.Bool.INSTANCE;
+  static final ArrowType TINYINT = new ArrowType.Int(8, true);
+  static final ArrowType SMALLINT = new ArrowType.Int(16, true);
+  static final ArrowType INTEGER = new ArrowType.Int(32, true);
+  static final ArrowType BIGINT = new ArrowType.Int(64, true);
+  static final ArrowType REAL = new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE);
+  static final ArrowType DOUBLE = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
+  static final ArrowType TEXT = ArrowType.Utf8.INSTANCE;
+  static final ArrowType BLOB = ArrowType.Binary.INSTANCE;
+  static final ArrowType DATE = new ArrowType.Date(DateUnit.DAY);
+  static final ArrowType TIME = new ArrowType.Time(TimeUnit.MICROSECOND, 64);
+  static final ArrowType TIMESTAMP = new ArrowType.Timestamp(TimeUnit.MICROSECOND, null);
+  static final ArrowType INSTANT = new ArrowType.Timestamp(TimeUnit.MICROSECOND, "UTC");
+
+  private final Backend backend;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private int batchRows = SqlRequest.DEFAULT_BATCH_ROWS;
+
+  private Asking(Backend backend) {
+    this.backend = backend;
+  }
+
+  static Asking of(Backend backend) {
+    return new Asking(backend);
+  }
+
+  static ArrowType decimal(int precision, int scale) {
+    return new ArrowType.Decimal(precision, scale, 128);
+  }
+
+  Asking with(Object value, ArrowType type) {
+    parameters.add(new Parameter(value, Field.nullable("?", type)));
+    return this;
+  }
+
+  Asking inBatchesOf(int rows) {
+    batchRows = rows;
+    return this;
+  }
+
+  /** The one value of the one row. */
+  Object one(String sql, ArrowType type) {
+    List<List<Object>> rows = rows(sql, type);
+    assertThat(rows).hasSize(1);
+    return rows.get(0).get(0);
+  }
+
+  /** The first column. */
+  List<Object> column(String sql, ArrowType type) {
+    return rows(sql, type).stream().map(row -> row.get(0)).toList();
+  }
+
+  /** All rows. Text comes as String, bytes as their hexadecimal digits. */
+  List<List<Object>> rows(String sql, ArrowType... types) {
+    try (BackendSession session = backend.open()) {
+      return rows(session, sql, types);
+    }
+  }
+
+  /** All rows, on a session that is open. */
+  List<List<Object>> rows(BackendSession session, String sql, ArrowType... types) {
+    List<List<Object>> rows = new ArrayList<>();
+    try (BufferAllocator allocator = ArrowMemory.child("test");
+        ArrowReader reader = session.query(request(sql, allocator, types))) {
+      while (reader.loadNextBatch()) {
+        add(reader.getVectorSchemaRoot(), rows);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  private SqlRequest request(String sql, BufferAllocator allocator, ArrowType... types) {
+    List<Field> fields =
+        IntStream.range(0, types.length).mapToObj(i -> Field.nullable("c" + i, types[i])).toList();
+    return new SqlRequest(sql, parameters, new Schema(fields), allocator, new CancelSignal(), batchRows);
+  }
+
+  /** As many columns of text. */
+  static ArrowType[] texts(int columns) {
+    ArrowType[] types = new ArrowType[columns];
+    Arrays.fill(types, TEXT);
+    return types;
+  }
+
+  private static void add(VectorSchemaRoot root, List<List<Object>> rows) {
+    for (int i = 0; i < root.getRowCount(); i++) {
+      List<Object> row = new ArrayList<>();
+      for (FieldVector vector : root.getFieldVectors()) {
+        row.add(value(vector, i));
+      }
+      rows.add(row);
+    }
+  }
+
+  private static Object value(FieldVector vector, int row) {
+    if (vector instanceof VarBinaryVector bytes && !vector.isNull(row)) {
+      return HexFormat.of().formatHex(bytes.get(row));
+    }
+    Object value = vector.getObject(row);
+    return value instanceof Text text ? new String(text.copyBytes(), StandardCharsets.UTF_8) : value;
+  }
+}
