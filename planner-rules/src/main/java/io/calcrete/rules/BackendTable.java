@@ -30,7 +30,12 @@ public final class BackendTable extends AbstractTable implements TranslatableTab
     this.backend = requireNonNull(backend, "backend");
     this.table = requireNonNull(table, "table");
     this.grant = requireNonNull(grant, "grant");
-    List<ImmutableBitSet> keys = table.keys().stream().map(ImmutableBitSet::of).toList();
+    // To the planner, a key has no two NULLs either.
+    List<ImmutableBitSet> keys =
+        table.keys().stream()
+            .filter(key -> key.stream().noneMatch(column -> table.columns().get(column).field().isNullable()))
+            .map(ImmutableBitSet::of)
+            .toList();
     Double rows = table.rowCount().isPresent() ? (Double) table.rowCount().getAsDouble() : null;
     this.statistic = Statistics.of(rows, ImmutableList.copyOf(keys), ImmutableList.of(), ImmutableList.of());
   }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.TopDownGeneralDecorrelator;
@@ -23,6 +25,7 @@ final class Decorrelation {
   private Decorrelation() {}
 
   static RelNode of(RelNode rel) {
+    check(rel);
     RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
     RelNode flat =
         reachesFurther(rel)
@@ -34,6 +37,25 @@ final class Decorrelation {
           "a subquery refers to the rows of an outer query in a way that cannot be made a join of; write it as one");
     }
     return flat;
+  }
+
+  /** Refuses what either way would evaluate over the rows of all outer rows together. */
+  private static void check(RelNode rel) {
+    if (rel instanceof Correlate correlate && spansRows(correlate.getRight(), correlate.getCorrelationId())) {
+      throw CalcreteException.of(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "window functions and GROUPING SETS in a subquery that refers to a row of an outer query are not supported:"
+              + " join the tables, and put the outer row's key into PARTITION BY or GROUP BY");
+    }
+    rel.getInputs().forEach(Decorrelation::check);
+  }
+
+  private static boolean spansRows(RelNode rel, CorrelationId outer) {
+    boolean spans =
+        rel instanceof Project project && project.containsOver()
+            || rel instanceof Aggregate aggregate && aggregate.getGroupSets().size() > 1;
+    return spans && RelOptUtil.getVariablesUsed(rel).contains(outer)
+        || rel.getInputs().stream().anyMatch(input -> spansRows(input, outer));
   }
 
   /** Whether the right side of a correlation refers to the row of another one, outside it. */

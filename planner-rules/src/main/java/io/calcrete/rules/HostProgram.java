@@ -66,7 +66,7 @@ final class HostProgram {
   private static Program meaning() {
     return (planner, rel, traits, materializations, lattices) -> {
       RexBuilder builder = rel.getCluster().getRexBuilder();
-      RelNode meant = expressions(rel.accept(new HostRelations()), new HostExpressions(builder));
+      RelNode meant = expressions(rel.accept(new HostRelations()).accept(new Unordered()), new HostExpressions(builder));
       return new ConvertToChecked(builder, true).visit(meant);
     };
   }

@@ -5,7 +5,10 @@ import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.RemoteOperators;
 import io.calcrete.backend.Translation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
@@ -19,6 +22,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
 
 /**
  * Turns a part of the plan into the backend's own operators, as its {@link Capabilities} translate them. What comes out
@@ -26,6 +30,7 @@ import org.apache.calcite.rex.RexUtil;
  */
 final class Lowering {
   private final Backend backend;
+  private final Map<String, String> spellings = new HashMap<>();
 
   Lowering(Backend backend) {
     this.backend = backend;
@@ -34,16 +39,37 @@ final class Lowering {
   RelNode lower(RelNode rel) {
     List<RelNode> inputs = rel.getInputs().stream().map(this::lower).toList();
     RelNode copy = inputs.equals(rel.getInputs()) ? rel : rel.copy(rel.getTraitSet(), inputs);
+    if (copy instanceof BackendScan) {
+      return spelledAlike(copy);
+    }
     if (copy instanceof Aggregate aggregate) {
       return withCasts(aggregate);
     }
     if (copy instanceof Project project) {
       Translator translator = new Translator(rel.getCluster().getRexBuilder());
       List<RexNode> expressions = translator.apply(project.getProjects());
-      return LogicalProject.create(
-          project.getInput(), List.of(), expressions, project.getRowType(), project.getVariablesSet());
+      List<String> names = spellings(project.getRowType().getFieldNames());
+      return LogicalProject.create(project.getInput(), List.of(), expressions, names, project.getVariablesSet());
     }
     return copy.accept(new Translator(rel.getCluster().getRexBuilder()));
+  }
+
+  /** With columns renamed that another one is called like but for case. */
+  private RelNode spelledAlike(RelNode scan) {
+    List<String> names = scan.getRowType().getFieldNames();
+    List<String> spelled = spellings(names);
+    RexBuilder builder = scan.getCluster().getRexBuilder();
+    return spelled.equals(names)
+        ? scan
+        : LogicalProject.create(
+            scan, List.of(), builder.identityProjects(scan.getRowType()), spelled, java.util.Set.of());
+  }
+
+  /** One spelling for names that differ in case only, which backends take for the same; and each of a row once. */
+  private List<String> spellings(List<String> names) {
+    List<String> alike =
+        names.stream().map(name -> spellings.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> name)).toList();
+    return SqlValidatorUtil.uniquify(alike, false);
   }
 
   /** Aggregates whose result has another type in the backend, such as HUGEINT, are cast to the planned one. */

@@ -242,7 +242,7 @@ final class Placement {
       Split split = new Split(new ArrayList<>(), new ArrayList<>());
       conditions.forEach(
           condition ->
-              (WhyNot.expression(condition, capabilities).isEmpty() ? split.pushed : split.kept).add(condition));
+              (WhyNot.condition(condition, capabilities).isEmpty() ? split.pushed : split.kept).add(condition));
       return split;
     }
   }

@@ -1,5 +1,6 @@
 package io.calcrete.rules;
 
+import io.calcrete.sql.FrontEnd;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.calcite.rel.RelNode;
@@ -9,6 +10,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.runtime.Hook;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.tools.Program;
 import org.apache.calcite.tools.Programs;
 import org.apache.calcite.util.Holder;
@@ -44,6 +46,9 @@ public final class PlainCalcite {
             }
           };
       Hook.PROGRAM.add(give);
+      Consumer<Holder<SqlToRelConverter.Config>> unmerged =
+          holder -> holder.set(FrontEnd.unmerged(holder.get()));
+      Hook.SQL2REL_CONVERTER_CONFIG_BUILDER.add(unmerged);
     }
   }
 

@@ -6,6 +6,7 @@ import io.calcrete.backend.RemoteOperators;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
@@ -38,11 +39,23 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
   }
 
   SqlNode convert(RelNode part) {
+    reserveColumnNames(part);
     SqlNode statement = visitRoot(part).asStatement();
     if (statement instanceof SqlSelect select) {
       select.setSelectList(withoutMadeUpNames(select));
     }
     return statement.accept(new StarExpansion(columns)).accept(new OrderNames());
+  }
+
+  /** No table is called like a column: to DuckDB, {@code t0.a} is first the field {@code a} of a column {@code t0}. */
+  private void reserveColumnNames(RelNode part) {
+    if (part instanceof BackendScan scan) {
+      for (CatalogColumn column : scan.backendTable().description().columns()) {
+        aliasSet.add(column.name());
+        aliasSet.add(column.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    part.getInputs().forEach(this::reserveColumnNames);
   }
 
   /** What comes back is told by its place: only names that a person gave, or that the statement sorts by, are kept. */

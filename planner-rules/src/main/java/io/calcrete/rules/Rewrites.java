@@ -76,7 +76,7 @@ final class Rewrites {
   private Rewrites() {}
 
   static RelNode all(RelNode rel) {
-    RelNode joined = hep(rel.accept(new RowMembership()).accept(new ShiftTypes()).accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
+    RelNode joined = hep(rel.accept(new RowMembership()).accept(new NullableCasts()).accept(new ShiftTypes()).accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
     RelNode flat = Decorrelation.of(joined);
     RelNode keyed = flat.accept(new KeysInConditions());
     RelNode filtered = transitive(hep(keyed, FILTERS_DOWN)).accept(new AntiJoins());

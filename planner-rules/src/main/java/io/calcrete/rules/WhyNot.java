@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
@@ -42,14 +43,14 @@ public final class WhyNot {
       return Optional.empty();
     }
     if (rel instanceof Filter filter) {
-      return expression(filter.getCondition(), capabilities);
+      return condition(filter.getCondition(), capabilities);
     }
     if (rel instanceof Project project) {
       return firstOf(project.getProjects().stream().map(e -> expression(e, capabilities)));
     }
     if (rel instanceof Join join) {
       return capabilities.joins(join.getJoinType())
-          ? expression(join.getCondition(), capabilities)
+          ? condition(join.getCondition(), capabilities)
           : lacks(join.getJoinType() + " JOIN", capabilities);
     }
     if (rel instanceof Aggregate aggregate) {
@@ -72,6 +73,14 @@ public final class WhyNot {
           .or(() -> firstOf(values.getTuples().stream().flatMap(List::stream).map(e -> expression(e, capabilities))));
     }
     return lacks(rel.getRelTypeName().replaceFirst("^Logical", ""), capabilities);
+  }
+
+  /** The reason for a condition; a column of truth values is one only where truth values are written as such. */
+  static Optional<String> condition(RexNode condition, Capabilities capabilities) {
+    return RelOptUtil.conjunctions(condition).stream().anyMatch(RexInputRef.class::isInstance)
+            && !capabilities.literal(SqlTypeName.BOOLEAN)
+        ? lacks("a column as a condition", capabilities)
+        : expression(condition, capabilities);
   }
 
   /** The reason for an expression. */

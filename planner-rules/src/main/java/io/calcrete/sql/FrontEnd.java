@@ -71,7 +71,7 @@ public final class FrontEnd {
           JsonOperators.table());
 
   private static final SqlToRelConverter.Config CONVERTER =
-      SqlToRelConverter.config().withExpand(false).withInSubQueryThreshold(Integer.MAX_VALUE);
+      unmerged(SqlToRelConverter.config().withExpand(false).withInSubQueryThreshold(Integer.MAX_VALUE));
 
   private static final CalciteConnectionConfig CONFIGURATION = configuration();
 
@@ -97,6 +97,14 @@ public final class FrontEnd {
                 .withConformance(CONFORMANCE)
                 .withDefaultNullCollation(NullCollation.HIGH)
                 .withIdentifierExpansion(true));
+  }
+
+  /**
+   * Without merging projections: Calcite's converter makes the projection of a SELECT with a correlated subquery twice, and
+   * the second time puts the merged expressions over the input that was not merged, whose columns are others.
+   */
+  public static SqlToRelConverter.Config unmerged(SqlToRelConverter.Config config) {
+    return config.addRelBuilderConfigTransform(builder -> builder.withBloat(-1));
   }
 
   /** What {@code jdbc:calcite} properties would say; the planner's context carries it. */

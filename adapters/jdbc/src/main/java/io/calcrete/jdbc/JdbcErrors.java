@@ -32,11 +32,15 @@ final class JdbcErrors {
         error);
   }
 
-  /** HikariCP wraps the driver's error in a timeout of its own. */
+  /** HikariCP wraps the driver's error in a timeout of its own, and that in another. */
   private static SQLException drivers(SQLException error) {
-    return error instanceof SQLTransientConnectionException && error.getCause() instanceof SQLException cause
-        ? cause
-        : error;
+    SQLException innermost = error;
+    if (error instanceof SQLTransientConnectionException) {
+      for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+        innermost = cause instanceof SQLException sql ? sql : innermost;
+      }
+    }
+    return innermost;
   }
 
   private static String hint(SqlState state, SQLException error, JdbcConfig config) {

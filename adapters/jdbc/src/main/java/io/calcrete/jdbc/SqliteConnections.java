@@ -2,6 +2,7 @@ package io.calcrete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -35,8 +36,11 @@ final class SqliteConnections {
     return settings;
   }
 
-  /** Adds the functions that the SQL we send may call. */
+  /** Adds the functions that the SQL we send may call, and reads: SQLite does not look into a file before. */
   static void setUp(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeQuery("PRAGMA schema_version").close();
+    }
     SqliteFunctions.register(connection);
     SqliteJson.register(connection);
   }

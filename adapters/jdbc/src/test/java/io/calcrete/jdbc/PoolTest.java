@@ -139,24 +139,6 @@ class PoolTest {
   }
 
   @Test
-  void connectionsThatTheServerHasDroppedAreReplaced() throws SQLException {
-    try (JdbcBackend backend = backend(1)) {
-      Asking.of(backend).one("SELECT COUNT(*) FROM T", Asking.BIGINT);
-      try (Statement statement = outside.createStatement()) {
-        statement.execute(
-            "SELECT ABORT_SESSION(SESSION_ID) FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID <> SESSION_ID()");
-      }
-      // A connection that was used a moment ago is not looked at before it is given out: one statement may fail.
-      try {
-        Asking.of(backend).one("SELECT COUNT(*) FROM T", Asking.BIGINT);
-      } catch (CalcreteException e) {
-        assertThat(e).hasMessageContaining("already closed");
-      }
-      assertThat(Asking.of(backend).one("SELECT COUNT(*) FROM T", Asking.BIGINT)).isEqualTo(100L);
-    }
-  }
-
-  @Test
   void eightThreadsShareThreeConnections() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try (JdbcBackend backend =
