@@ -117,7 +117,9 @@ class CatalogTest {
         holding("CREATE TABLE t (a INTEGER, b INTEGER UNIQUE, c INTEGER, d INTEGER, PRIMARY KEY (c, a))")) {
       CatalogTable table = Databases.table(backend, "t");
       assertThat(table.keys()).containsExactly(Set.of(0, 2), Set.of(1));
-      assertThat(table.columns()).extracting(column -> column.field().isNullable()).containsExactly(false, true, false, true);
+      assertThat(table.columns())
+          .extracting(column -> column.field().isNullable())
+          .containsExactly(false, true, false, true);
     }
   }
 

@@ -83,7 +83,8 @@ class ClosingTest {
   @Test
   void aQueryThatFailsOnItsWayHoldsNoMemory() {
     try (DuckDbBackend backend = Databases.backend(folder, Map.of())) {
-      String sql = "SELECT CASE WHEN range < 500000 THEN range ELSE CAST('x' || range AS BIGINT) END FROM range(1000000)";
+      String sql =
+          "SELECT CASE WHEN range < 500000 THEN range ELSE CAST('x' || range AS BIGINT) END FROM range(1000000)";
       assertThatThrownBy(() -> Asking.of(backend).rows(sql, Asking.BIGINT)).isInstanceOf(CalcreteException.class);
       assertThat(Asking.of(backend).one("SELECT 7", Asking.BIGINT)).isEqualTo(7L);
     }

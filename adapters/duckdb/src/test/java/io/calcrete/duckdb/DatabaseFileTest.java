@@ -38,8 +38,10 @@ class DatabaseFileTest {
 
   @Test
   void aWriteIsRefusedByDuckDb() {
+    List<String> writes =
+        List.of("INSERT INTO main.t VALUES (3)", "DELETE FROM main.t", "CREATE TABLE main.u (c INTEGER)");
     try (DuckDbBackend backend = Databases.backend(folder, Map.of("database", "sales.duckdb"))) {
-      for (String sql : List.of("INSERT INTO main.t VALUES (3)", "DELETE FROM main.t", "CREATE TABLE main.u (c INTEGER)")) {
+      for (String sql : writes) {
         assertThatThrownBy(() -> Asking.of(backend).rows(sql, Asking.BIGINT))
             .as(sql)
             .isInstanceOfSatisfying(CalcreteException.class, e -> assertThat(e.state()).isEqualTo(SqlState.READ_ONLY))

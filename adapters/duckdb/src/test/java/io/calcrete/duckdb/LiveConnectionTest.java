@@ -161,7 +161,8 @@ class LiveConnectionTest {
   @Test
   void aConnectionAndAFileAreTooMuch() {
     Databases.text(folder.resolve("t.csv"), "c", "1");
-    Map<String, Object> operand = Map.of("connection", name, "files", Map.of("t", "t.csv"), "settings", Map.of("threads", 1));
+    Map<String, Object> operand =
+        Map.of("connection", name, "files", Map.of("t", "t.csv"), "settings", Map.of("threads", 1));
     assertThat(Databases.faults(folder, operand))
         .containsExactly(
             "'connection' is a database that is open already; 'files', 'settings' would open another: give the one or"

@@ -64,7 +64,11 @@ class MissingFilesTest {
   @Test
   void severalAreToldTogether() {
     Map<String, Object> operand =
-        Map.of("database", "a.duckdb", "script", "b.sql", "files", Map.of("t", "c.csv"), "attach", Map.of("x", "d.duckdb"));
+        Map.of(
+            "database", "a.duckdb",
+            "script", "b.sql",
+            "files", Map.of("t", "c.csv"),
+            "attach", Map.of("x", "d.duckdb"));
     assertThat(Databases.faults(folder, operand)).hasSize(4);
   }
 

@@ -56,7 +56,10 @@ class ParametersTest {
         arguments(new BigDecimal("1.50"), decimal(38, 10), "DECIMAL(38, 10)", "1.5000000000"),
         arguments(new BigDecimal("1E+3"), decimal(10, 0), "DECIMAL(10, 0)", "1000"),
         arguments(
-            new BigDecimal(BigInteger.TEN.pow(38).subtract(BigInteger.ONE)), decimal(38, 0), "DECIMAL(38, 0)", "9".repeat(38)),
+            new BigDecimal(BigInteger.TEN.pow(38).subtract(BigInteger.ONE)),
+            decimal(38, 0),
+            "DECIMAL(38, 0)",
+            "9".repeat(38)),
         arguments("", Asking.TEXT, "VARCHAR", ""),
         arguments("it's İı 日本 \uD83D\uDE00", Asking.TEXT, "VARCHAR", "it's İı 日本 \uD83D\uDE00"),
         arguments(new byte[] {0, 65, -1}, Asking.BLOB, "BLOB", "\\x00A\\xFF"),
@@ -71,9 +74,16 @@ class ParametersTest {
         arguments(LocalTime.MIDNIGHT, Asking.TIME, "TIME", "00:00:00"),
         arguments(LocalTime.of(23, 59, 59, 999_999_000), Asking.TIME, "TIME", "23:59:59.999999"),
         arguments(LocalTime.of(23, 59, 59, 999_999_999), Asking.TIME, "TIME_NS", "23:59:59.999999999"),
-        arguments(LocalDateTime.of(2024, 2, 29, 1, 2, 3, 4_000), Asking.TIMESTAMP, "TIMESTAMP", "2024-02-29 01:02:03.000004"),
         arguments(
-            LocalDateTime.of(2024, 2, 29, 1, 2, 3, 4), Asking.TIMESTAMP, "TIMESTAMP_NS", "2024-02-29 01:02:03.000000004"),
+            LocalDateTime.of(2024, 2, 29, 1, 2, 3, 4_000),
+            Asking.TIMESTAMP,
+            "TIMESTAMP",
+            "2024-02-29 01:02:03.000004"),
+        arguments(
+            LocalDateTime.of(2024, 2, 29, 1, 2, 3, 4),
+            Asking.TIMESTAMP,
+            "TIMESTAMP_NS",
+            "2024-02-29 01:02:03.000000004"),
         // Summer time skips this hour in many zones, and Kathmandu's clocks this quarter.
         arguments(LocalDateTime.of(2024, 3, 31, 2, 30), Asking.TIMESTAMP, "TIMESTAMP", "2024-03-31 02:30:00"),
         arguments(LocalDateTime.of(1986, 1, 1, 0, 5), Asking.TIMESTAMP, "TIMESTAMP", "1986-01-01 00:05:00"),
@@ -82,13 +92,19 @@ class ParametersTest {
         arguments(LocalDateTime.of(0, 12, 31, 12, 0), Asking.TIMESTAMP, "TIMESTAMP", "0001-12-31 (BC) 12:00:00"),
         arguments(
             OffsetDateTime.of(2024, 2, 29, 1, 2, 3, 4_000, ZoneOffset.ofHoursMinutes(5, 45)),
-            Asking.INSTANT, "TIMESTAMPTZ", "2024-02-28 19:17:03.000004+00"),
+            Asking.INSTANT,
+            "TIMESTAMPTZ",
+            "2024-02-28 19:17:03.000004+00"),
         arguments(
             OffsetDateTime.of(1500, 3, 1, 0, 0, 0, 0, ZoneOffset.ofHours(2)),
-            Asking.INSTANT, "TIMESTAMPTZ", "1500-02-28 22:00:00+00"),
+            Asking.INSTANT,
+            "TIMESTAMPTZ",
+            "1500-02-28 22:00:00+00"),
         arguments(
             OffsetDateTime.of(-43, 3, 15, 12, 0, 0, 0, ZoneOffset.UTC),
-            Asking.INSTANT, "TIMESTAMPTZ", "0044-03-15 (BC) 12:00:00+00"));
+            Asking.INSTANT,
+            "TIMESTAMPTZ",
+            "0044-03-15 (BC) 12:00:00+00"));
   }
 
   @ParameterizedTest
@@ -101,7 +117,8 @@ class ParametersTest {
   @ParameterizedTest
   @MethodSource("values")
   void everyTypeIsComparedWithAColumnOfItsOwn(Object value, ArrowType type, String duckDbType, String text) {
-    String sql = "SELECT count(*) FROM (SELECT CAST(" + DuckDbDialect.literal(text) + " AS " + duckDbType + ")) AS t(c) WHERE c = ?";
+    String column = "CAST(" + DuckDbDialect.literal(text) + " AS " + duckDbType + ")";
+    String sql = "SELECT count(*) FROM (SELECT " + column + ") AS t(c) WHERE c = ?";
     assertThat(Asking.of(backend).with(value, type).one(sql, Asking.BIGINT)).isEqualTo(1L);
   }
 

@@ -50,7 +50,14 @@ class SqliteUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc:sqlite::memory:", "jdbc:sqlite:", "jdbc:sqlite:file::memory:", "jdbc:sqlite:file:x?mode=memory"})
+  @ValueSource(
+      strings = {
+        "jdbc:sqlite::memory:",
+        "jdbc:sqlite:",
+        "jdbc:sqlite:file::memory:",
+        "jdbc:sqlite:file:x?mode=memory",
+        "jdbc:sqlite:file:/x?vfs=memdb",
+      })
   void memory(String url) {
     try (JdbcBackend backend = Databases.backend(Map.of("url", url))) {
       assertThat(backend.name()).isEqualTo("SQLite in memory");
@@ -61,7 +68,8 @@ class SqliteUrlTest {
   @Test
   void aUrlOfAnotherKindIsAFault() {
     assertThat(Databases.faults(Map.of("url", "sqlite:sales.db")))
-        .containsExactly("'url' takes a JDBC URL such as \"jdbc:sqlite:sales.db\", and this one does not begin with 'jdbc:'");
+        .containsExactly(
+            "'url' takes a JDBC URL such as \"jdbc:sqlite:sales.db\", and this one does not begin with 'jdbc:'");
   }
 
   @Test

@@ -51,7 +51,8 @@ class StandardCatalogTest {
   @Test
   void tablesOfAllSchemasAndNoneOfTheDatabasesOwn() throws SQLException {
     try (JdbcBackend backend =
-        holding("CREATE TABLE t (c INTEGER)", "CREATE SCHEMA archive", "CREATE TABLE archive.t (c INTEGER, d INTEGER)")) {
+        holding(
+            "CREATE TABLE t (c INTEGER)", "CREATE SCHEMA archive", "CREATE TABLE archive.t (c INTEGER, d INTEGER)")) {
       assertThat(paths(backend)).containsExactlyInAnyOrder("PUBLIC.T", "ARCHIVE.T");
       assertThat(backend.catalog().tables())
           .allSatisfy(table -> assertThat(table.columns()).hasSize(table.schema().equals("PUBLIC") ? 1 : 2));
@@ -60,7 +61,11 @@ class StandardCatalogTest {
 
   @Test
   void theOneSchemaThatTheModelNames() throws SQLException {
-    holding("CREATE TABLE t (c INTEGER)", "CREATE SCHEMA a_c", "CREATE TABLE a_c.u (c INTEGER)", "CREATE SCHEMA abc",
+    holding(
+            "CREATE TABLE t (c INTEGER)",
+            "CREATE SCHEMA a_c",
+            "CREATE TABLE a_c.u (c INTEGER)",
+            "CREATE SCHEMA abc",
             "CREATE TABLE abc.u (c INTEGER, d INTEGER)")
         .close();
     try (JdbcBackend backend = Databases.backend(Map.of("url", url, "schema", "A_C"))) {
@@ -132,7 +137,8 @@ class StandardCatalogTest {
     try (JdbcBackend backend =
         holding(
             "CREATE SCHEMA \"" + odd + "\"",
-            "CREATE TABLE \"" + odd + "\".\"" + odd + "\" (\"" + odd + "\" INTEGER, \"Mixed\" INTEGER, plain INTEGER)")) {
+            "CREATE TABLE \"" + odd + "\".\"" + odd + "\""
+                + " (\"" + odd + "\" INTEGER, \"Mixed\" INTEGER, plain INTEGER)")) {
       CatalogTable table = backend.catalog().tables().get(0);
       assertThat(table.path()).containsExactly(name, name);
       assertThat(table.columns()).extracting(CatalogColumn::name).containsExactly(name, "Mixed", "PLAIN");

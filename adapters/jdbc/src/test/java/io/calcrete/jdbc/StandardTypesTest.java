@@ -103,7 +103,9 @@ class StandardTypesTest {
     String name = UUID.randomUUID().toString();
     try (Connection outside =
             Databases.h2(
-                name, "CREATE TABLE t (c " + type + ")", "INSERT INTO t VALUES (" + literal + "), (NULL), (" + literal + ")");
+                name,
+                "CREATE TABLE t (c " + type + ")",
+                "INSERT INTO t VALUES (" + literal + "), (NULL), (" + literal + ")");
         JdbcBackend backend = Databases.backend(Map.of("url", "jdbc:h2:mem:" + name))) {
       CatalogColumn column = Databases.table(backend, "T").columns().get(0);
       assertThat(column.field().getType()).isEqualTo(arrow);
