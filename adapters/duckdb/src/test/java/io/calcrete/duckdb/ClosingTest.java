@@ -8,6 +8,7 @@ import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.CancelSignal;
 import io.calcrete.backend.SqlRequest;
+import io.calcrete.backend.SqlState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,17 @@ class ClosingTest {
     DuckDbBackend backend = Databases.backend(folder, Map.of());
     backend.close();
     backend.close();
+  }
+
+  @Test
+  void aBackendThatIsClosedOpensNothingAgain() {
+    Databases.duckdb(folder.resolve("t.duckdb"), "CREATE TABLE t AS SELECT 1 AS c");
+    DuckDbBackend backend = Databases.backend(folder, Map.of("database", "t.duckdb"));
+    backend.close();
+    assertThatThrownBy(() -> Asking.of(backend).one("SELECT c FROM main.t", Asking.INTEGER))
+        .isInstanceOfSatisfying(
+            CalcreteException.class, e -> assertThat(e.state()).isEqualTo(SqlState.CONNECTION_LOST));
+    Databases.duckdb(folder.resolve("t.duckdb"), "INSERT INTO t VALUES (2)");
   }
 
   @Test
