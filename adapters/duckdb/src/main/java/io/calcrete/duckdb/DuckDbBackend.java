@@ -19,6 +19,7 @@ public final class DuckDbBackend implements Backend {
     this.source = requireNonNull(source, "source");
     this.pool =
         new DuckDbPool(
+            source.name(),
             source.connection().isPresent() ? new LiveDatabase(source.connection().get()) : new DuckDbInstance(source));
   }
 

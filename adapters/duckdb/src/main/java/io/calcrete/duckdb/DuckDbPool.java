@@ -2,6 +2,8 @@ package io.calcrete.duckdb;
 
 import static java.util.Objects.requireNonNull;
 
+import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.SqlState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -12,11 +14,18 @@ import java.util.Deque;
 final class DuckDbPool implements AutoCloseable {
   private static final int MOST_IDLE = 8;
 
+  private final String name;
   private final DuckDbConnections connections;
   private final Deque<WarmConnection> idle = new ArrayDeque<>();
   private boolean closed;
 
-  DuckDbPool(DuckDbConnections connections) {
+  /**
+   * A pool.
+   *
+   * @param name what people call the database
+   */
+  DuckDbPool(String name, DuckDbConnections connections) {
+    this.name = requireNonNull(name, "name");
     this.connections = requireNonNull(connections, "connections");
   }
 
@@ -32,6 +41,11 @@ final class DuckDbPool implements AutoCloseable {
 
   /** A connection that nobody has used. */
   WarmConnection fresh() {
+    synchronized (this) {
+      if (closed) {
+        throw CalcreteException.of(SqlState.CONNECTION_LOST, name + " has been closed");
+      }
+    }
     return new WarmConnection(connections.open());
   }
 

@@ -93,6 +93,7 @@ final class ConnectionPool implements AutoCloseable {
     settings.setInitializationFailTimeout(-1);
     settings.setConnectionTimeout(config.connectionTimeout().toMillis());
     settings.setIdleTimeout(config.idleTimeout().toMillis());
+    settings.setExceptionOverride(new LostConnections());
     settings.setReadOnly(source.readOnly());
     settings.setAutoCommit(source.autoCommit());
     return settings;

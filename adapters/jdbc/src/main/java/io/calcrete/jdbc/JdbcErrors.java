@@ -78,7 +78,7 @@ final class JdbcErrors {
     return Arrays.stream(SqlState.values())
         .filter(state -> state.code().equals(code))
         .findFirst()
-        .orElseGet(() -> byClass(code));
+        .orElseGet(() -> LostConnections.isLost(error) ? SqlState.CONNECTION_LOST : byClass(code));
   }
 
   /** By the first two characters, which the standard gives a meaning; drivers make up the other three. */

@@ -89,16 +89,17 @@ final class SqliteCatalog {
     }
   }
 
-  private Map<String, List<Column>> columnsOneByOne(List<Table> tables) throws SQLException {
+  private Map<String, List<Column>> columnsOneByOne(List<Table> tables) {
     Map<String, List<Column>> columns = new LinkedHashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(COLUMNS_OF_ONE)) {
-      for (Table table : tables) {
+    for (Table table : tables) {
+      // One statement for each: the driver closes a statement that failed.
+      try (PreparedStatement statement = connection.prepareStatement(COLUMNS_OF_ONE)) {
         statement.setString(1, table.name);
         try (ResultSet rows = statement.executeQuery()) {
           addColumns(rows, columns);
-        } catch (SQLException e) {
-          LOG.warn("{} {} is left out, since SQLite cannot read it: {}", table.type, table.name, e.getMessage());
         }
+      } catch (SQLException e) {
+        LOG.warn("{} {} is left out, since SQLite cannot read it: {}", table.type, table.name, e.getMessage());
       }
     }
     return columns;
