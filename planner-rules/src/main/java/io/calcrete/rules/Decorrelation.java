@@ -11,6 +11,11 @@ import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.RelFactories;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexFieldAccess;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.TopDownGeneralDecorrelator;
 import org.apache.calcite.tools.RelBuilder;
@@ -19,7 +24,7 @@ import org.apache.calcite.tools.RelBuilder;
  * Makes joins of correlated subqueries.
  *
  * <p>Calcite has two ways. The older one is proven, but loses rows where a subquery in a subquery refers to the outermost
- * query; those take the newer one.
+ * query, and where the second of two subqueries compares with IS NOT DISTINCT FROM; those take the newer one.
  */
 final class Decorrelation {
   private Decorrelation() {}
@@ -28,7 +33,7 @@ final class Decorrelation {
     check(rel);
     RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(rel.getCluster(), null);
     RelNode flat =
-        reachesFurther(rel)
+        reachesFurther(rel) || correlations(rel) > 1 && comparesNulls(rel)
             ? TopDownGeneralDecorrelator.decorrelateQuery(rel, builder)
             : RelDecorrelator.decorrelateQuery(rel, builder);
     if (!RelOptUtil.getVariablesUsed(flat).isEmpty()) {
@@ -37,6 +42,26 @@ final class Decorrelation {
           "a subquery refers to the rows of an outer query in a way that cannot be made a join of; write it as one");
     }
     return flat;
+  }
+
+  private static long correlations(RelNode rel) {
+    return (rel instanceof Correlate ? 1 : 0) + rel.getInputs().stream().mapToLong(Decorrelation::correlations).sum();
+  }
+
+  /** Whether a column of an outer row is compared with IS NOT DISTINCT FROM. */
+  private static boolean comparesNulls(RelNode rel) {
+    boolean[] found = {false};
+    rel.accept(
+        new RexShuttle() {
+          @Override
+          public RexNode visitCall(RexCall call) {
+            found[0] |=
+                call.getKind() == SqlKind.IS_NOT_DISTINCT_FROM
+                    && call.getOperands().stream().anyMatch(RexFieldAccess.class::isInstance);
+            return super.visitCall(call);
+          }
+        });
+    return found[0] || rel.getInputs().stream().anyMatch(Decorrelation::comparesNulls);
   }
 
   /** Refuses what either way would evaluate over the rows of all outer rows together. */

@@ -11,6 +11,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
@@ -18,18 +19,45 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 /** Names the columns of each {@code SELECT *} whose FROM is a table, or a join with one in it. */
 final class StarExpansion extends SqlShuttle {
   private final Map<List<String>, List<String>> columns;
+  private final SqlNode root;
 
-  StarExpansion(Map<List<String>, List<String>> columns) {
+  /**
+   * An expansion.
+   *
+   * @param columns of each table, by its path
+   * @param root the statement, whose columns are told by their places
+   */
+  StarExpansion(Map<List<String>, List<String>> columns, SqlNode root) {
     this.columns = columns;
+    this.root = root;
   }
 
   @Override
   public SqlNode visit(SqlCall call) {
     SqlNode visited = super.visit(call);
     if (visited instanceof SqlSelect select && select.getSelectList().equals(SqlNodeList.SINGLETON_STAR)) {
-      items(select.getFrom()).ifPresent(list -> select.setSelectList(new SqlNodeList(list, SqlParserPos.ZERO)));
+      items(select.getFrom())
+          .map(list -> call == root ? list : named(list))
+          .ifPresent(list -> select.setSelectList(new SqlNodeList(list, SqlParserPos.ZERO)));
     }
     return visited;
+  }
+
+  /** With the names that the planner gives to columns of a join that are called alike. */
+  private static List<SqlNode> named(List<SqlNode> items) {
+    List<String> names =
+        items.stream().map(item -> ((SqlIdentifier) item).names.get(((SqlIdentifier) item).names.size() - 1)).toList();
+    List<String> unique = SqlValidatorUtil.uniquify(names, true);
+    List<SqlNode> named = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      boolean same = unique.get(i).equals(names.get(i));
+      named.add(
+          same
+              ? items.get(i)
+              : SqlStdOperatorTable.AS.createCall(
+                  SqlParserPos.ZERO, items.get(i), new SqlIdentifier(unique.get(i), SqlParserPos.ZERO)));
+    }
+    return named;
   }
 
   /** What the star stands for, or empty if it may stay. */

@@ -1,15 +1,10 @@
 package io.calcrete.duckdb;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.RelFieldCollation;
-import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
@@ -157,18 +152,6 @@ final class DuckDbDialect extends SqlDialect {
   @Override
   public JoinType emulateJoinTypeForCrossJoin() {
     return JoinType.CROSS;
-  }
-
-  /** A star over two columns of one name, case not counted, is ambiguous. */
-  @Override
-  public boolean supportGenerateSelectStar(RelNode rel) {
-    if (!(rel instanceof Join)) {
-      return true;
-    }
-    Set<String> names = new HashSet<>();
-    return rel.getInputs().stream()
-        .flatMap(input -> input.getRowType().getFieldNames().stream())
-        .allMatch(name -> names.add(name.toLowerCase(Locale.ROOT)));
   }
 
   @Override
