@@ -47,10 +47,16 @@ class CrossBackendTest {
   }
 
   private static Stream<DynamicTest> answersAsOneDatabase(Door door) {
-    return NamedQueries.of("cross-backend.sql").queries().stream()
+    return answersAsOneDatabase("cross-backend.sql", door, shop, oracle);
+  }
+
+  /** A test for each query of a resource. */
+  static Stream<DynamicTest> answersAsOneDatabase(String queries, Door door, Federation federation, Connection oracle) {
+    return NamedQueries.of(queries).queries().stream()
         .map(
             query ->
-                DynamicTest.dynamicTest(query.name(), () -> within(() -> answersAsOneDatabase(door, query.sql()))));
+                DynamicTest.dynamicTest(
+                    query.name(), () -> within(() -> answersAlike(query.sql(), door, federation, oracle))));
   }
 
   /** Long enough for the slowest machine; a query that is planned without end fails instead of stopping all others. */
@@ -58,8 +64,9 @@ class CrossBackendTest {
     assertTimeoutPreemptively(Duration.ofSeconds(20), query);
   }
 
-  private static void answersAsOneDatabase(Door door, String sql) throws SQLException {
-    try (Connection connection = door.open(shop)) {
+  private static void answersAlike(String sql, Door door, Federation federation, Connection oracle)
+      throws SQLException {
+    try (Connection connection = door.open(federation)) {
       boolean ordered = sql.matches("(?s).* ORDER BY [^()]*");
       List<String> expected = ordered ? Answers.rows(oracle, sql) : Answers.sorted(oracle, sql);
       List<String> actual = ordered ? Answers.rows(connection, sql) : Answers.sorted(connection, sql);
