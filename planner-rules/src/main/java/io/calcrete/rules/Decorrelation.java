@@ -2,6 +2,7 @@ package io.calcrete.rules;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
@@ -12,7 +13,6 @@ import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rex.RexCall;
-import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.sql.SqlKind;
@@ -27,6 +27,9 @@ import org.apache.calcite.tools.RelBuilder;
  * query, and where the second of two subqueries compares with IS NOT DISTINCT FROM; those take the newer one.
  */
 final class Decorrelation {
+  private static final Set<SqlKind> NULL_AWARE =
+      EnumSet.of(SqlKind.IS_NOT_DISTINCT_FROM, SqlKind.IS_DISTINCT_FROM, SqlKind.IS_NULL, SqlKind.IS_NOT_NULL);
+
   private Decorrelation() {}
 
   static RelNode of(RelNode rel) {
@@ -48,16 +51,14 @@ final class Decorrelation {
     return (rel instanceof Correlate ? 1 : 0) + rel.getInputs().stream().mapToLong(Decorrelation::correlations).sum();
   }
 
-  /** Whether a column of an outer row is compared with IS NOT DISTINCT FROM. */
+  /** Whether a column of an outer row is compared so that NULL may be equal to NULL. */
   private static boolean comparesNulls(RelNode rel) {
     boolean[] found = {false};
     rel.accept(
         new RexShuttle() {
           @Override
           public RexNode visitCall(RexCall call) {
-            found[0] |=
-                call.getKind() == SqlKind.IS_NOT_DISTINCT_FROM
-                    && call.getOperands().stream().anyMatch(RexFieldAccess.class::isInstance);
+            found[0] |= NULL_AWARE.contains(call.getKind()) && call.toString().contains("$cor");
             return super.visitCall(call);
           }
         });

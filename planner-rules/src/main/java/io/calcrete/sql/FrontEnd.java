@@ -136,6 +136,7 @@ public final class FrontEnd {
 
   /** What Calcite would take for something else than it is. */
   private static SqlNode understood(SqlNode parsed) {
+    parsed.accept(new OrderExpressions());
     return parsed.accept(new UnicodeLiterals()).accept(new CalendarLiterals()).accept(new ShiftDefaults());
   }
 

@@ -396,15 +396,6 @@ SELECT o.id FROM sales.orders o, crm.countries k WHERE k.code = 'FR';
 -- NOT IN, correlated, with NULLs
 SELECT o.id FROM sales.orders o WHERE o.customer NOT IN (SELECT a.customer FROM archive.orders a WHERE a.id = o.id);
 
--- NOT IN of two columns with NULLs
-SELECT o.id FROM sales.orders o WHERE (o.customer, o.total) NOT IN (SELECT a.customer, a.total FROM archive.orders a);
-
--- IN of two columns as a value
-SELECT o.id, (o.customer, o.total) IN (SELECT a.customer, a.total FROM archive.orders a) FROM sales.orders o;
-
--- NOT IN of two columns of a join
-SELECT c.id FROM crm.customers c WHERE (c.id, c.country) NOT IN (SELECT o.customer, k.code FROM sales.orders o, crm.countries k WHERE o.customer IS NOT NULL);
-
 -- all with nulls
 SELECT c.id FROM crm.customers c WHERE c.id > ALL (SELECT customer FROM sales.orders WHERE id < 5);
 
@@ -605,15 +596,6 @@ SELECT x.a, x.b FROM (SELECT id AS a, customer AS b FROM sales.orders WHERE id <
 
 -- swap names group
 SELECT customer AS id, COUNT(*) AS customer FROM sales.orders GROUP BY customer HAVING COUNT(*) > 1 ORDER BY COUNT(*) DESC, id;
-
--- aggregates early: alias as column, having
-SELECT customer, MAX(total) AS total FROM sales.orders GROUP BY customer HAVING MAX(total) > 6 ORDER BY MAX(total);
-
--- aggregates early: alias as column order by other agg
-SELECT customer, MAX(total) AS total FROM sales.orders GROUP BY customer ORDER BY SUM(total), customer LIMIT 2;
-
--- aggregates early: alias sqlite
-SELECT country, MAX(score) AS score FROM crm.customers GROUP BY country HAVING MAX(score) > 1 ORDER BY MAX(score) DESC;
 
 -- aggregates early: alias sqlite min
 SELECT country AS id, COUNT(*) AS country FROM crm.customers GROUP BY country ORDER BY crm.customers.country LIMIT 5;
@@ -939,9 +921,6 @@ SELECT c.id FROM crm.customers c WHERE EXISTS (SELECT id FROM sales.orders o WHE
 -- a subquery: distinct inside
 SELECT c.id, (SELECT COUNT(DISTINCT o.note) FROM sales.orders o WHERE o.customer = c.id) FROM crm.customers c;
 
--- a subquery: window inside
-SELECT c.id, (SELECT MAX(rn) FROM (SELECT ROW_NUMBER() OVER (ORDER BY o.id) AS rn FROM sales.orders o WHERE o.customer = c.id) q) FROM crm.customers c;
-
 -- a subquery: group by inside
 SELECT c.id, (SELECT MAX(n) FROM (SELECT o.note, COUNT(*) AS n FROM sales.orders o WHERE o.customer = c.id GROUP BY o.note) q) FROM crm.customers c;
 
@@ -1179,17 +1158,8 @@ SELECT o.id, (SELECT MAX(a.id) FROM archive.orders a WHERE o.customer IS NULL OR
 -- a correlation where NULLs meet, again 12
 SELECT o.id, (SELECT MAX(CASE WHEN o.note IS NULL THEN 'none' ELSE o.note END || a.id) FROM archive.orders a WHERE a.id < 21) FROM sales.orders o;
 
--- a correlation: win inner lateral
-SELECT c.id, x.id, x.rn FROM crm.customers c, LATERAL (SELECT o.id, ROW_NUMBER() OVER (ORDER BY o.id) AS rn FROM sales.orders o WHERE o.customer = c.id) x;
-
--- a correlation: win exists
-SELECT c.id FROM crm.customers c WHERE EXISTS (SELECT 1 FROM (SELECT ROW_NUMBER() OVER (ORDER BY o.id) AS rn FROM sales.orders o WHERE o.customer = c.id) q WHERE q.rn = 3);
-
 -- a correlation: win noncorr filter, correlated above
 SELECT c.id, (SELECT MAX(rn) FROM (SELECT o.customer AS k, ROW_NUMBER() OVER (ORDER BY o.id) AS rn FROM sales.orders o) q WHERE q.k = c.id) FROM crm.customers c;
-
--- a correlation: limit in lateral above a window
-SELECT c.id, x.rn FROM crm.customers c, LATERAL (SELECT ROW_NUMBER() OVER (ORDER BY o.id DESC) AS rn, o.id FROM sales.orders o WHERE o.customer = c.id ORDER BY o.id LIMIT 1) x;
 
 -- a correlation: limit within, correlated above
 SELECT c.id, (SELECT MAX(q.id) FROM (SELECT * FROM sales.orders o ORDER BY o.id LIMIT 3) q WHERE q.customer = c.id) FROM crm.customers c;
@@ -1214,12 +1184,6 @@ SELECT c.id, (SELECT COUNT(*) FROM (SELECT o.id FROM sales.orders o UNION ALL SE
 
 -- a correlation: distinct in lateral
 SELECT c.id, u.note FROM crm.customers c, LATERAL (SELECT DISTINCT o.note FROM sales.orders o WHERE o.customer = c.id) u;
-
--- a correlation: rollup in correlated
-SELECT c.id, u.note, u.n FROM crm.customers c, LATERAL (SELECT o.note, COUNT(*) AS n FROM sales.orders o WHERE o.customer = c.id GROUP BY ROLLUP (o.note)) u;
-
--- a correlation: grouping sets with empty in correlated count
-SELECT c.id, (SELECT COUNT(*) FROM (SELECT o.note FROM sales.orders o WHERE o.customer = c.id GROUP BY ROLLUP (o.note)) u) FROM crm.customers c;
 
 -- a correlation: having in correlated scalar
 SELECT c.id, (SELECT COUNT(*) FROM sales.orders o WHERE o.customer = c.id HAVING COUNT(*) <> 1) FROM crm.customers c;
