@@ -13,6 +13,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.apache.calcite.util.Litmus;
@@ -24,6 +25,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * place of its column in the list, or is told apart by its table.
  */
 final class OrderNames extends SqlShuttle {
+  private static final String UNNAMED = "rows to sort";
+
   private static final Set<SqlKind> DIRECTIONS =
       EnumSet.of(SqlKind.DESCENDING, SqlKind.NULLS_FIRST, SqlKind.NULLS_LAST);
 
@@ -58,7 +61,7 @@ final class OrderNames extends SqlShuttle {
     if (key instanceof SqlCall call && DIRECTIONS.contains(call.getKind())) {
       return call.getOperator().createCall(SqlParserPos.ZERO, key(call.operand(0), select, aliases));
     }
-    Capture capture = new Capture(aliases.keySet(), table(select));
+    Capture capture = new Capture(aliases.keySet(), table(select, aliases));
     SqlNode qualified = key.accept(capture);
     if (!capture.found) {
       return key;
@@ -79,9 +82,14 @@ final class OrderNames extends SqlShuttle {
     return 0;
   }
 
-  /** What a column of the only table is qualified with. */
-  private static @Nullable String table(SqlSelect select) {
+  /** What a column of the only table is qualified with; a query without a name gets one. */
+  private static @Nullable String table(SqlSelect select, Map<String, SqlNode> aliases) {
     SqlNode from = select.getFrom();
+    if (from != null && from.isA(SqlKind.QUERY) && !aliases.isEmpty()) {
+      SqlIdentifier name = new SqlIdentifier(UNNAMED, SqlParserPos.ZERO);
+      select.setFrom(SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, from, name));
+      return UNNAMED;
+    }
     if (from instanceof SqlCall as && as.getKind() == SqlKind.AS) {
       return ((SqlIdentifier) as.operand(1)).getSimple();
     }

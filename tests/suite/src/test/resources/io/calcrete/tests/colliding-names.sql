@@ -308,3 +308,6 @@ SELECT k AS v, v AS k FROM lite.lower UNION ALL SELECT "K", "V" FROM lite.upper 
 
 -- order swapped through join, SQLite
 SELECT a.v AS id, a.id AS v FROM lite.lower a JOIN lite.upper b ON a.k = b."K" ORDER BY a.v DESC, b."ID" LIMIT 2;
+
+-- union order above swapped, SQLite
+SELECT v FROM (SELECT k AS v, v AS k FROM lite.lower UNION ALL SELECT "K", "V" FROM lite.upper) q ORDER BY k LIMIT 3;
