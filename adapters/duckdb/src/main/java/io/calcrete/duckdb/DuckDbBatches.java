@@ -54,7 +54,8 @@ final class DuckDbBatches extends DelegatingArrowReader {
     request.cancel().check();
     try {
       boolean loaded = super.loadNextBatch();
-      ended = !loaded;
+      // DuckDB fills a batch as long as there are rows, so that a short one is the last.
+      ended = !loaded || super.getVectorSchemaRoot().getRowCount() < request.batchRows();
       if (loaded && renamed != null) {
         rename(super.getVectorSchemaRoot(), renamed);
       }
