@@ -45,7 +45,8 @@ final class AntiJoins extends RelHomogeneousShuttle {
         LogicalJoin.create(
             join.getLeft(), withoutDuplicates(join), List.of(), condition(join), Set.of(), JoinRelType.ANTI);
     List<RexNode> columns = new ArrayList<>(builder.identityProjects(anti.getRowType()));
-    for (RelDataTypeField field : join.getRowType().getFieldList().subList(columns.size(), join.getRowType().getFieldCount())) {
+    List<RelDataTypeField> fields = join.getRowType().getFieldList();
+    for (RelDataTypeField field : fields.subList(columns.size(), fields.size())) {
       columns.add(builder.makeNullLiteral(field.getType()));
     }
     RelNode unmatched = LogicalProject.create(anti, List.of(), columns, join.getRowType(), Set.of());
@@ -93,7 +94,10 @@ final class AntiJoins extends RelHomogeneousShuttle {
   private static @Nullable Aggregate distinct(LogicalJoin join) {
     RelNode right = join.getRight();
     RelNode below = right instanceof LogicalProject project ? project.getInput() : right;
-    if (!(below instanceof Aggregate aggregate) || !aggregate.getAggCallList().isEmpty() || !Aggregate.isSimple(aggregate) || aggregate.getGroupCount() == 0) {
+    if (!(below instanceof Aggregate aggregate)
+        || !aggregate.getAggCallList().isEmpty()
+        || !Aggregate.isSimple(aggregate)
+        || aggregate.getGroupCount() == 0) {
       return null;
     }
     int left = join.getLeft().getRowType().getFieldCount();

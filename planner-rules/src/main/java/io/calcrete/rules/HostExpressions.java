@@ -94,7 +94,8 @@ final class HostExpressions extends RexShuttle {
           visited.getType(), operands.stream().map(operand -> HostOrder.ordered(builder, operand)).toList());
     }
     if (LOGARITHMS.containsKey(visited.getOperator())) {
-      return of(LOGARITHMS.get(visited.getOperator()), visited.getType(), operands.stream().map(this::asDouble).toList());
+      List<RexNode> numbers = operands.stream().map(this::asDouble).toList();
+      return of(LOGARITHMS.get(visited.getOperator()), visited.getType(), numbers);
     }
     if (visited.getOperator() == SqlStdOperatorTable.JSON_VALUE) {
       return jsonValue(visited);
@@ -116,14 +117,16 @@ final class HostExpressions extends RexShuttle {
     return HostOrder.isText(operand.getType()) || isApproximate(List.of(operand));
   }
 
-  /** As text, which is then cast: Calcite takes a value for one of the type that is to be returned, as it stands there. */
+  /** As text, which is then cast: Calcite takes a value, as it stands there, for one of the type that is wanted. */
   private RexNode jsonValue(RexCall call) {
     if (HostOrder.isText(call.getType())) {
       return call;
     }
     RelDataTypeFactory types = builder.getTypeFactory();
     RelDataType text = types.createTypeWithNullability(types.createSqlType(SqlTypeName.VARCHAR), true);
-    return builder.makeCast(call.getType(), of("jsonText", text, List.of(call.clone(types.createTypeWithNullability(types.createSqlType(SqlTypeName.ANY), true), call.getOperands()))));
+    RelDataType any = types.createTypeWithNullability(types.createSqlType(SqlTypeName.ANY), true);
+    RexNode found = call.clone(any, call.getOperands());
+    return builder.makeCast(call.getType(), of("jsonText", text, List.of(found)));
   }
 
   private RexNode substring(RexCall call) {
@@ -134,14 +137,15 @@ final class HostExpressions extends RexShuttle {
       return call;
     }
     List<RexNode> operands = new ArrayList<>(call.getOperands());
-    operands.replaceAll(operand -> operand.getType().getSqlTypeName() == SqlTypeName.BIGINT ? asInteger(operand) : operand);
+    operands.replaceAll(
+        operand -> operand.getType().getSqlTypeName() == SqlTypeName.BIGINT ? asInteger(operand) : operand);
     return of(operands.size() == 2 ? "substringFrom" : "substring", call.getType(), operands);
   }
 
   private RexNode asInteger(RexNode operand) {
     RelDataTypeFactory types = builder.getTypeFactory();
-    return builder.makeCast(
-        types.createTypeWithNullability(types.createSqlType(SqlTypeName.INTEGER), operand.getType().isNullable()), operand);
+    RelDataType integer = types.createSqlType(SqlTypeName.INTEGER);
+    return builder.makeCast(types.createTypeWithNullability(integer, operand.getType().isNullable()), operand);
   }
 
   private RexNode abs(RexCall call) {
@@ -182,13 +186,15 @@ final class HostExpressions extends RexShuttle {
     if (SqlTypeName.EXACT_TYPES.contains(call.getType().getSqlTypeName()) && isApproximate(List.of(operand))) {
       return call.clone(call.getType(), List.of(wholeNumber(call, operand)));
     }
-    if (operand.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE && call.getType().getSqlTypeName() != operand.getType().getSqlTypeName()) {
+    SqlTypeName from = operand.getType().getSqlTypeName();
+    SqlTypeName to = call.getType().getSqlTypeName();
+    if (from == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE && to != from) {
       throw CalcreteException.of(
           SqlState.FEATURE_NOT_SUPPORTED,
-          "CAST of TIMESTAMP WITH LOCAL TIME ZONE to " + call.getType().getSqlTypeName() + " is not evaluated by the Enumerable"
-              + " host: read the instant itself, which getString and getTimestamp show in the session's zone");
+          "CAST of TIMESTAMP WITH LOCAL TIME ZONE to " + to + " is not evaluated by the Enumerable host: read"
+              + " the instant itself, which getString and getTimestamp show in the session's zone");
     }
-    boolean time = call.getType().getSqlTypeName() == SqlTypeName.TIME || call.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP;
+    boolean time = to == SqlTypeName.TIME || to == SqlTypeName.TIMESTAMP;
     if (time && HostOrder.isText(operand.getType())) {
       return call.clone(call.getType(), List.of(of("coarse", operand.getType(), List.of(operand))));
     }

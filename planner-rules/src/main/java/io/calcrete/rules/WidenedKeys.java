@@ -2,8 +2,10 @@ package io.calcrete.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
@@ -24,6 +26,9 @@ import org.apache.calcite.util.Sarg;
  * one of SQLite, which is a BIGINT, is the usual case; Calcite's inference knows equal columns only.
  */
 final class WidenedKeys {
+  private static final Set<JoinRelType> TO_LEFT = EnumSet.of(JoinRelType.INNER, JoinRelType.RIGHT, JoinRelType.SEMI);
+  private static final Set<JoinRelType> TO_RIGHT = EnumSet.of(JoinRelType.INNER, JoinRelType.LEFT, JoinRelType.SEMI);
+
   private final Join join;
   private final RelMetadataQuery metadata;
   private final RexBuilder builder;
@@ -38,14 +43,12 @@ final class WidenedKeys {
 
   /** Predicates of the left side's columns. */
   List<RexNode> forLeft() {
-    boolean travels = join.getJoinType() == JoinRelType.INNER || join.getJoinType() == JoinRelType.RIGHT || join.getJoinType() == JoinRelType.SEMI;
-    return travels ? said(false) : List.of();
+    return TO_LEFT.contains(join.getJoinType()) ? said(false) : List.of();
   }
 
   /** Predicates of the right side's columns. */
   List<RexNode> forRight() {
-    boolean travels = join.getJoinType() == JoinRelType.INNER || join.getJoinType() == JoinRelType.LEFT || join.getJoinType() == JoinRelType.SEMI;
-    return travels ? said(true) : List.of();
+    return TO_RIGHT.contains(join.getJoinType()) ? said(true) : List.of();
   }
 
   private List<RexNode> said(boolean ofRight) {
@@ -77,7 +80,11 @@ final class WidenedKeys {
     List<RexNode> sides = ((RexCall) condition).getOperands();
     Optional<RexInputRef> first = column(sides.get(0));
     Optional<RexInputRef> second = column(sides.get(1));
-    if (first.isEmpty() || second.isEmpty() || first.get().getType().getSqlTypeName() == second.get().getType().getSqlTypeName()) {
+    boolean widened =
+        first.isPresent()
+            && second.isPresent()
+            && first.get().getType().getSqlTypeName() != second.get().getType().getSqlTypeName();
+    if (!widened) {
       return Optional.empty();
     }
     int smaller = Math.min(first.get().getIndex(), second.get().getIndex());

@@ -63,7 +63,11 @@ final class Suggestions {
   }
 
   private String unknownFunction(String said, String name) {
-    List<String> known = operators.getOperatorList().stream().filter(SqlFunction.class::isInstance).map(SqlOperator::getName).toList();
+    List<String> known =
+        operators.getOperatorList().stream()
+            .filter(SqlFunction.class::isInstance)
+            .map(SqlOperator::getName)
+            .toList();
     boolean exists = known.stream().anyMatch(name::equalsIgnoreCase);
     return exists ? said : "there is no function " + name + NearMiss.hint(name, known);
   }
@@ -78,7 +82,8 @@ final class Suggestions {
         new SqlBasicVisitor<Void>() {
           @Override
           public Void visit(SqlIdentifier name) {
-            if (name.names.size() == 2 && name.names.get(0).equalsIgnoreCase(schema) && catalog.getTable(name.names) == null) {
+            boolean within = name.names.size() == 2 && name.names.get(0).equalsIgnoreCase(schema);
+            if (within && catalog.getTable(name.names) == null) {
               found.add(name.names);
             }
             return null;
