@@ -18,7 +18,8 @@ public interface Backend extends AutoCloseable {
   Capabilities capabilities();
 
   /**
-   * The tables of the database, from memory. Loaded on first use and again after {@link #refresh()}.
+   * The tables of the database, from memory. Loaded on first use, again after a time and after {@link #refresh()}; see
+   * {@link CatalogMemory}.
    *
    * @throws CalcreteException if the database cannot be reached
    */

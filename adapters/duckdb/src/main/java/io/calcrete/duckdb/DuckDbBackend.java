@@ -6,21 +6,25 @@ import io.calcrete.backend.Backend;
 import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.Catalog;
+import io.calcrete.backend.CatalogMemory;
 import org.apache.calcite.sql.SqlDialect;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A DuckDB database: a file, files that are tables, or one that a program of this process has open. */
 public final class DuckDbBackend implements Backend {
   private final DuckDbSource source;
   private final DuckDbPool pool;
-  private @Nullable Catalog catalog;
+  private final CatalogMemory catalog = new CatalogMemory(this::load);
 
   DuckDbBackend(DuckDbSource source) {
     this.source = requireNonNull(source, "source");
     this.pool =
-        new DuckDbPool(
-            source.name(),
-            source.connection().isPresent() ? new LiveDatabase(source.connection().get()) : new DuckDbInstance(source));
+        source.connection().isPresent()
+            ? new DuckDbPool(source.name(), new LiveDatabase(source.connection().get()))
+            : new DuckDbPool(source.name(), new DuckDbInstance(source));
+    if (source.canBeOpenedAgain()) {
+      // Another program may write into the file while it is closed.
+      pool.closeWhenIdle(source.idleTimeout(), catalog::forget);
+    }
   }
 
   @Override
@@ -39,19 +43,23 @@ public final class DuckDbBackend implements Backend {
   }
 
   @Override
-  public synchronized Catalog catalog() {
-    if (catalog == null) {
-      // Not from the pool: what the catalog is read with keeps a transaction of its own.
-      try (WarmConnection connection = pool.fresh()) {
-        catalog = new DuckDbCatalog(name(), connection.connection(), source.files()).load();
-      }
+  public Catalog catalog() {
+    return catalog.get();
+  }
+
+  private Catalog load() {
+    // Not one that waits in the pool: what the catalog is read with keeps a transaction of its own.
+    WarmConnection connection = pool.fresh();
+    try {
+      return new DuckDbCatalog(name(), connection.connection(), source.files()).load();
+    } finally {
+      pool.discard(connection);
     }
-    return catalog;
   }
 
   @Override
-  public synchronized void refresh() {
-    catalog = null;
+  public void refresh() {
+    catalog.forget();
   }
 
   @Override

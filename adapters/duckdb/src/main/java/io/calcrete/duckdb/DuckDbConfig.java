@@ -1,7 +1,10 @@
 package io.calcrete.duckdb;
 
+import static java.util.Objects.requireNonNull;
+
 import io.calcrete.backend.config.Default;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param readOnly whether {@code database} is opened for reading only, which other processes can do at the same time
  * @param locked whether the database is shut in once it is open: no other file can be read or attached, no extension
  *     loaded and no setting changed by whatever is sent to it. Files behind a URL need {@code false}
+ * @param idleTimeout after how long without a statement the database is closed, so that other processes can write into
+ *     its file; the next statement opens it again. What is in memory only stays open
  * @param settings settings of DuckDB, such as {@code memory_limit}, {@code threads} and {@code temp_directory}
  * @param permissions what the model grants; without it, everything in the schema may be read
  */
@@ -32,9 +37,11 @@ public record DuckDbConfig(
     Optional<String> connection,
     @Default("true") boolean readOnly,
     @Default("true") boolean locked,
+    @Default("1m") Duration idleTimeout,
     Map<String, Object> settings,
     Map<String, Object> permissions) {
   public DuckDbConfig {
+    requireNonNull(idleTimeout, "idleTimeout");
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     attach = Collections.unmodifiableMap(new LinkedHashMap<>(attach));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

@@ -135,7 +135,7 @@ final class DuckDbSession implements BackendSession {
     if (clean) {
       pool.giveBack(connection);
     } else {
-      connection.close();
+      pool.discard(connection);
     }
     connection = null;
   }

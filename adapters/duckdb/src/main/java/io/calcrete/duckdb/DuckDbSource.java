@@ -4,6 +4,7 @@ import io.calcrete.backend.config.NearMiss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ record DuckDbSource(
     Optional<String> connection,
     boolean readOnly,
     boolean locked,
+    Duration idleTimeout,
     Map<String, Object> settings) {
   /** Names of catalogs that DuckDB keeps for itself. */
   private static final Set<String> RESERVED = Set.of("main", "memory", "system", "temp");
@@ -61,7 +63,8 @@ record DuckDbSource(
     DuckDbSettings.check(config.settings(), faults);
     config.connection().ifPresent(name -> liveConnection(name, config, faults));
     return new DuckDbSource(
-        database, files, attach, script, config.connection(), config.readOnly(), config.locked(), config.settings());
+        database, files, attach, script, config.connection(), config.readOnly(), config.locked(), config.idleTimeout(),
+        config.settings());
   }
 
   /** What people call it: {@code DuckDB sales.duckdb}. */
@@ -77,6 +80,11 @@ record DuckDbSource(
       case 1 -> "DuckDB " + files.values().iterator().next().name();
       default -> "DuckDB " + files.size() + " files";
     };
+  }
+
+  /** Whether everything is there still when the database has been closed and opened. */
+  boolean canBeOpenedAgain() {
+    return connection.isEmpty() && (readOnly || (database.isPresent() && script.isEmpty()));
   }
 
   /** The catalog of {@link #database}, by the name that DuckDB itself would give it: views inside the file may use it. */

@@ -54,12 +54,17 @@ final class Databases {
 
   /** A backend as a model in a folder would name it. */
   static DuckDbBackend backend(Path folder, Map<String, Object> operand) {
+    return new DuckDbBackend(source(folder, operand));
+  }
+
+  /** Where a model in a folder says that the data is. */
+  static DuckDbSource source(Path folder, Map<String, Object> operand) {
     List<String> faults = new ArrayList<>();
     DuckDbSource source = source(folder, operand, faults);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(faults.toString());
     }
-    return new DuckDbBackend(source);
+    return source;
   }
 
   /** What a model in a folder that names such a database is told. */

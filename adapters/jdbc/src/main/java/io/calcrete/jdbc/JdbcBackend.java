@@ -6,6 +6,7 @@ import io.calcrete.backend.Backend;
 import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.Catalog;
+import io.calcrete.backend.CatalogMemory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.calcite.sql.SqlDialect;
@@ -19,7 +20,7 @@ public final class JdbcBackend implements Backend {
   private final JdbcConfig config;
   private final ConnectionPool connections;
   private @Nullable Product product;
-  private @Nullable Catalog catalog;
+  private final CatalogMemory catalog = new CatalogMemory(() -> ask(product()::catalog));
 
   /** A backend of its own; adapters share them through {@link io.calcrete.backend.Backends}. */
   public JdbcBackend(Location location, JdbcConfig config) {
@@ -44,17 +45,13 @@ public final class JdbcBackend implements Backend {
   }
 
   @Override
-  public synchronized Catalog catalog() {
-    if (catalog == null) {
-      Product known = product();
-      catalog = ask(known::catalog);
-    }
-    return catalog;
+  public Catalog catalog() {
+    return catalog.get();
   }
 
   @Override
-  public synchronized void refresh() {
-    catalog = null;
+  public void refresh() {
+    catalog.forget();
   }
 
   @Override

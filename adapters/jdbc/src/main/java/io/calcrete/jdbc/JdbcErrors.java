@@ -45,7 +45,7 @@ final class JdbcErrors {
 
   private static String hint(SqlState state, SQLException error, JdbcConfig config) {
     if (unreachable(error)) {
-      return "; is the server running, and are host and port in 'url' right?";
+      return "; is the server running, and is 'url' right?";
     }
     if (state == SqlState.INVALID_AUTHORIZATION) {
       return "; are 'user' and 'password' right?";
@@ -57,7 +57,11 @@ final class JdbcErrors {
     return "";
   }
 
+  /** Whether nobody was there to answer; some drivers say so by their error's class, others only by its cause. */
   private static boolean unreachable(SQLException error) {
+    if (LostConnections.isLost(error)) {
+      return true;
+    }
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
         return true;

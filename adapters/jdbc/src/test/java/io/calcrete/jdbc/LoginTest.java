@@ -87,7 +87,7 @@ class LoginTest {
       assertThatThrownBy(backend::catalog)
           .isInstanceOfSatisfying(
               CalcreteException.class, e -> assertThat(e.state()).isEqualTo(SqlState.CONNECTION_FAILED))
-          .hasMessageContaining("is the server running, and are host and port in 'url' right?")
+          .hasMessageContaining("is the server running, and is 'url' right?")
           .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
     }
   }
