@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calcrete.backend.CatalogColumn;
 import io.calcrete.backend.CatalogTable;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

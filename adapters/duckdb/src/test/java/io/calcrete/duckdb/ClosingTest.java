@@ -9,6 +9,7 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.CancelSignal;
 import io.calcrete.backend.SqlRequest;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

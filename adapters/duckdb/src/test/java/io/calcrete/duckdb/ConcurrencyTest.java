@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calcrete.backend.ArrowMemory;
 import io.calcrete.backend.BackendSession;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

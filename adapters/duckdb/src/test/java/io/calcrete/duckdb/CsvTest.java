@@ -3,6 +3,7 @@ package io.calcrete.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calcrete.backend.CatalogColumn;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

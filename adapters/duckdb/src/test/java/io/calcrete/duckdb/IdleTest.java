@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.calcrete.backend.BackendSession;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

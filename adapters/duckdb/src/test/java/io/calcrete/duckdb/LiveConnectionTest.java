@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;

@@ -1,12 +1,13 @@
 package io.calcrete.duckdb;
 
-import static io.calcrete.duckdb.Asking.decimal;
+import static io.calcrete.conformance.Asking.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;

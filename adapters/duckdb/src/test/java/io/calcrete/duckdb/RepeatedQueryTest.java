@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calcrete.backend.CalcreteException;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.Backends;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import io.calcrete.runtime.BackendSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,12 @@
 package io.calcrete.jdbc;
 
-import static io.calcrete.jdbc.Asking.decimal;
+import static io.calcrete.conformance.Asking.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
+import io.calcrete.conformance.Asking;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;

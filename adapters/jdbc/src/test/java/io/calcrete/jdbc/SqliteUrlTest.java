@@ -2,6 +2,7 @@ package io.calcrete.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calcrete.conformance.Asking;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

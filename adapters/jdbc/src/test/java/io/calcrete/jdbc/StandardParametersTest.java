@@ -1,9 +1,10 @@
 package io.calcrete.jdbc;
 
-import static io.calcrete.jdbc.Asking.decimal;
+import static io.calcrete.conformance.Asking.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.calcrete.conformance.Asking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

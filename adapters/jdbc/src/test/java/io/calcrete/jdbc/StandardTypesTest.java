@@ -1,10 +1,11 @@
 package io.calcrete.jdbc;
 
-import static io.calcrete.jdbc.Asking.decimal;
+import static io.calcrete.conformance.Asking.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.calcrete.backend.CatalogColumn;
+import io.calcrete.conformance.Asking;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

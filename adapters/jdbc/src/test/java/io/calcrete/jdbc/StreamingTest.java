@@ -2,6 +2,7 @@ package io.calcrete.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calcrete.conformance.Asking;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;

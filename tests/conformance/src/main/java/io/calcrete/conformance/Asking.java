@@ -1,4 +1,4 @@
-package io.calcrete.duckdb;
+package io.calcrete.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,73 +29,97 @@ import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.apache.arrow.vector.util.Text;
 
-/** Asks a backend, and sees to it that all memory comes back. */
-final class Asking {
-  static final ArrowType BOOLEAN = ArrowType.Bool.INSTANCE;
-  static final ArrowType TINYINT = new ArrowType.Int(8, true);
-  static final ArrowType SMALLINT = new ArrowType.Int(16, true);
-  static final ArrowType INTEGER = new ArrowType.Int(32, true);
-  static final ArrowType BIGINT = new ArrowType.Int(64, true);
-  static final ArrowType REAL = new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE);
-  static final ArrowType DOUBLE = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
-  static final ArrowType TEXT = ArrowType.Utf8.INSTANCE;
-  static final ArrowType BLOB = ArrowType.Binary.INSTANCE;
-  static final ArrowType DATE = new ArrowType.Date(DateUnit.DAY);
-  static final ArrowType TIME = new ArrowType.Time(TimeUnit.MICROSECOND, 64);
-  static final ArrowType TIMESTAMP = new ArrowType.Timestamp(TimeUnit.MICROSECOND, null);
-  static final ArrowType INSTANT = new ArrowType.Timestamp(TimeUnit.MICROSECOND, "UTC");
+/**
+ * Asks a backend as the planner would, without a planner: for an adapter's own tests.
+ *
+ * <p>Fails if the batches do not have the types that were asked for, or if memory does not come back.
+ */
+public final class Asking {
+  public static final ArrowType BOOLEAN = ArrowType.Bool.INSTANCE;
+  public static final ArrowType TINYINT = new ArrowType.Int(8, true);
+  public static final ArrowType SMALLINT = new ArrowType.Int(16, true);
+  public static final ArrowType INTEGER = new ArrowType.Int(32, true);
+  public static final ArrowType BIGINT = new ArrowType.Int(64, true);
+  public static final ArrowType REAL = new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE);
+  public static final ArrowType DOUBLE = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
+  public static final ArrowType TEXT = ArrowType.Utf8.INSTANCE;
+  public static final ArrowType BLOB = ArrowType.Binary.INSTANCE;
+  public static final ArrowType DATE = new ArrowType.Date(DateUnit.DAY);
+  public static final ArrowType TIME = new ArrowType.Time(TimeUnit.MICROSECOND, 64);
+  public static final ArrowType TIMESTAMP = new ArrowType.Timestamp(TimeUnit.MICROSECOND, null);
+  public static final ArrowType INSTANT = new ArrowType.Timestamp(TimeUnit.MICROSECOND, "UTC");
 
   private final Backend backend;
   private final List<Parameter> parameters = new ArrayList<>();
+  private CancelSignal cancel = new CancelSignal();
   private int batchRows = SqlRequest.DEFAULT_BATCH_ROWS;
+  private int batches;
 
   private Asking(Backend backend) {
     this.backend = backend;
   }
 
-  static Asking of(Backend backend) {
+  /** Asks this backend. */
+  public static Asking of(Backend backend) {
     return new Asking(backend);
   }
 
-  static ArrowType decimal(int precision, int scale) {
+  /** A decimal of 128 bits. */
+  public static ArrowType decimal(int precision, int scale) {
     return new ArrowType.Decimal(precision, scale, 128);
   }
 
-  Asking with(Object value, ArrowType type) {
+  /** Queries from now on have one more parameter. */
+  public Asking with(Object value, ArrowType type) {
     parameters.add(new Parameter(value, Field.nullable("?", type)));
     return this;
   }
 
-  Asking inBatchesOf(int rows) {
+  /** Queries from now on can be cancelled. */
+  public Asking until(CancelSignal signal) {
+    cancel = signal;
+    return this;
+  }
+
+  /** Queries from now on come in batches of at most so many rows. */
+  public Asking inBatchesOf(int rows) {
     batchRows = rows;
     return this;
   }
 
+  /** Of how many batches the last answer was. */
+  public int batches() {
+    return batches;
+  }
+
   /** The one value of the one row. */
-  Object one(String sql, ArrowType type) {
+  public Object one(String sql, ArrowType type) {
     List<List<Object>> rows = rows(sql, type);
     assertThat(rows).hasSize(1);
     return rows.get(0).get(0);
   }
 
   /** The first column. */
-  List<Object> column(String sql, ArrowType type) {
+  public List<Object> column(String sql, ArrowType type) {
     return rows(sql, type).stream().map(row -> row.get(0)).toList();
   }
 
   /** All rows. Text comes as String, bytes as their hexadecimal digits. */
-  List<List<Object>> rows(String sql, ArrowType... types) {
+  public List<List<Object>> rows(String sql, ArrowType... types) {
     try (BackendSession session = backend.open()) {
       return rows(session, sql, types);
     }
   }
 
   /** All rows, on a session that is open. */
-  List<List<Object>> rows(BackendSession session, String sql, ArrowType... types) {
+  public List<List<Object>> rows(BackendSession session, String sql, ArrowType... types) {
     List<List<Object>> rows = new ArrayList<>();
     try (BufferAllocator allocator = ArrowMemory.child("test");
         ArrowReader reader = session.query(request(sql, allocator, types))) {
+      assertThat(reader.getVectorSchemaRoot().getSchema().getFields()).extracting(Field::getType).containsExactly(types);
+      batches = 0;
       while (reader.loadNextBatch()) {
+        batches++;
         add(reader.getVectorSchemaRoot(), rows);
       }
     } catch (IOException e) {
@@ -105,13 +129,15 @@ final class Asking {
   }
 
   private SqlRequest request(String sql, BufferAllocator allocator, ArrowType... types) {
-    List<Field> fields =
-        IntStream.range(0, types.length).mapToObj(i -> Field.nullable("c" + i, types[i])).toList();
-    return new SqlRequest(sql, parameters, new Schema(fields), allocator, new CancelSignal(), batchRows);
+    return new SqlRequest(sql, parameters, schema(types), allocator, cancel, batchRows);
+  }
+
+  private static Schema schema(ArrowType... types) {
+    return new Schema(IntStream.range(0, types.length).mapToObj(i -> Field.nullable("c" + i, types[i])).toList());
   }
 
   /** As many columns of text. */
-  static ArrowType[] texts(int columns) {
+  public static ArrowType[] texts(int columns) {
     ArrowType[] types = new ArrowType[columns];
     Arrays.fill(types, TEXT);
     return types;
