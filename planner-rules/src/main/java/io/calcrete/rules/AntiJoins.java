@@ -16,7 +16,6 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -50,7 +49,7 @@ final class AntiJoins extends RelHomogeneousShuttle {
       columns.add(builder.makeNullLiteral(field.getType()));
     }
     RelNode unmatched = LogicalProject.create(anti, List.of(), columns, join.getRowType(), Set.of());
-    return rest.isEmpty() ? unmatched : LogicalFilter.create(unmatched, RexUtil.composeConjunction(builder, rest));
+    return rest.isEmpty() ? unmatched : Filters.of(unmatched, rest);
   }
 
   /** Whether a condition is that a column of the right side is NULL, which is never NULL in a row of it. */

@@ -23,10 +23,11 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.TimestampString;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Replaces, on the host, what Calcite's Enumerable engine evaluates otherwise than SEMANTICS.md says by {@link
- * io.calcrete.sql.HostFunctions}. What it cannot evaluate without losing something is refused.
+ * io.calcrete.sql.HostFunctions} and {@link io.calcrete.sql.HostTimes}. What it cannot evaluate without losing something is refused.
  */
 final class HostExpressions extends RexShuttle {
   private static final Set<SqlTypeName> APPROXIMATE =
@@ -52,6 +53,21 @@ final class HostExpressions extends RexShuttle {
   private static final Set<SqlKind> COMPARISONS =
       EnumSet.of(
           SqlKind.LESS_THAN, SqlKind.GREATER_THAN, SqlKind.LESS_THAN_OR_EQUAL, SqlKind.GREATER_THAN_OR_EQUAL);
+
+  private static final Map<SqlTypeName, String> EXTRACT_FROM =
+      Map.of(
+          SqlTypeName.DATE, "extractFromDate",
+          SqlTypeName.TIME, "extractFromTime",
+          SqlTypeName.TIMESTAMP, "extractFromTimestamp");
+
+  private static final Map<SqlTypeName, String> ROUNDED =
+      Map.of(SqlTypeName.DATE, "Date", SqlTypeName.TIME, "Time", SqlTypeName.TIMESTAMP, "Timestamp");
+
+  /** Units that begin at a whole second. */
+  private static final Set<TimeUnitRange> UNITS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              TimeUnitRange.MILLISECOND, TimeUnitRange.MICROSECOND, TimeUnitRange.NANOSECOND, TimeUnitRange.EPOCH));
 
   private static final Map<SqlOperator, String> LOGARITHMS =
       Map.of(
@@ -106,7 +122,9 @@ final class HostExpressions extends RexShuttle {
     return switch (visited.getKind()) {
       case AND, OR -> RexUtil.flatten(builder, visited);
       case EXTRACT -> extract(visited);
-      case FLOOR -> floor(visited);
+      case FLOOR -> rounded("floor", visited);
+      case CEIL -> rounded("ceil", visited);
+      case TRIM -> trim(visited);
       case POSITION -> operands.size() == 2 ? of("position", visited.getType(), operands) : visited;
       case CAST -> cast(visited);
       default -> visited.getOperator() == SqlStdOperatorTable.ABS ? abs(visited) : substring(visited);
@@ -156,29 +174,34 @@ final class HostExpressions extends RexShuttle {
     };
   }
 
-  /** Sunday is 0, where Calcite has it 1. */
+  /** The part of a date or time; what only other types have is Calcite's to find. */
   private RexNode extract(RexCall call) {
-    boolean dayOfWeek =
-        call.getOperands().get(0) instanceof RexLiteral unit && unit.getValue() == TimeUnitRange.DOW;
-    return dayOfWeek
-        ? builder.makeCall(
-            call.getType(),
-            SqlStdOperatorTable.MINUS,
-            List.of(call, builder.makeExactLiteral(BigDecimal.ONE, builder.getTypeFactory().createTypeWithNullability(call.getType(), false))))
+    String method = EXTRACT_FROM.get(call.getOperands().get(1).getType().getSqlTypeName());
+    RexNode unit = call.getOperands().get(0);
+    return method != null && UNITS.contains(flag(unit))
+        ? of(method, call.getType(), List.of(named(unit), call.getOperands().get(1)))
         : call;
   }
 
-  /** Weeks begin on Monday, where Calcite has them begin on Sunday. */
-  private RexNode floor(RexCall call) {
-    boolean toWeek =
-        call.getOperands().size() == 2
-            && call.getOperands().get(1) instanceof RexLiteral unit
-            && unit.getValue() == TimeUnitRange.WEEK;
-    if (!toWeek) {
-      return call;
-    }
-    boolean date = call.getType().getSqlTypeName() == SqlTypeName.DATE;
-    return of(date ? "floorDateToWeek" : "floorTimestampToWeek", call.getType(), call.getOperands().subList(0, 1));
+  private RexNode rounded(String direction, RexCall call) {
+    String type = ROUNDED.get(call.getType().getSqlTypeName());
+    return call.getOperands().size() == 2 && type != null && UNITS.contains(flag(call.getOperands().get(1)))
+        ? of(direction + type, call.getType(), List.of(named(call.getOperands().get(1)), call.getOperands().get(0)))
+        : call;
+  }
+
+  private RexNode trim(RexCall call) {
+    List<RexNode> operands = call.getOperands();
+    return of("trim", call.getType(), List.of(named(operands.get(0)), operands.get(1), operands.get(2)));
+  }
+
+  private static @Nullable Object flag(RexNode operand) {
+    return operand instanceof RexLiteral literal ? literal.getValue() : null;
+  }
+
+  /** A unit or another word of SQL as text; see {@link io.calcrete.sql.HostTimes}. */
+  private RexNode named(RexNode flag) {
+    return builder.makeLiteral(String.valueOf(flag(flag)));
   }
 
   private RexNode cast(RexCall call) {
@@ -227,13 +250,19 @@ final class HostExpressions extends RexShuttle {
           case TIMESTAMP -> of("textOfTimestamp", text, List.of(operand));
           default -> operand;
         };
-    if (written == operand && !HostOrder.isText(operand.getType())) {
+    boolean isText = HostOrder.isText(operand.getType());
+    if ((written == operand && !isText) || (isText && isSame(call.getType(), operand.getType()))) {
       return call;
     }
     int length = call.getType().getPrecision();
     return length == RelDataType.PRECISION_NOT_SPECIFIED
         ? builder.makeCast(call.getType(), written)
         : fitted(call.getType(), written, length);
+  }
+
+  /** Whether types differ at most in taking NULL. What has the type's length has it in Java's chars, if it is a literal. */
+  private static boolean isSame(RelDataType a, RelDataType b) {
+    return a.getSqlTypeName() == b.getSqlTypeName() && a.getPrecision() == b.getPrecision();
   }
 
   /** By code point, where Calcite cuts and pads by Java's chars. */

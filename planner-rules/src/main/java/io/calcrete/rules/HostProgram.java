@@ -39,6 +39,9 @@ final class HostProgram {
                   SqlKind.REGR_SYY))
           .toRule();
 
+  /** Aggregates of distinct values, as aggregates of groups of them. */
+  private static final List<RelOptRule> DISTINCT_AGGREGATES = List.of(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES);
+
   /**
    * One way for each operator: the shape is decided already. No merge joins, which sort both inputs, and a sort with a
    * limit keeps only the rows it returns.
@@ -66,7 +69,9 @@ final class HostProgram {
   private static Program meaning() {
     return (planner, rel, traits, materializations, lattices) -> {
       RexBuilder builder = rel.getCluster().getRexBuilder();
-      RelNode meant = expressions(rel.accept(new HostRelations()).accept(new Unordered()), new HostExpressions(builder));
+      // First, since what distinct values are expanded into is aggregates whose meaning has to be made, too.
+      RelNode expanded = Rewrites.hep(rel, DISTINCT_AGGREGATES);
+      RelNode meant = expressions(expanded.accept(new HostRelations()).accept(new Unordered()), new HostExpressions(builder));
       return new ConvertToChecked(builder, true).visit(meant);
     };
   }
@@ -89,8 +94,6 @@ final class HostProgram {
     rules.add(CoreRules.PROJECT_TO_LOGICAL_PROJECT_AND_WINDOW);
     rules.remove(CoreRules.AGGREGATE_REDUCE_FUNCTIONS);
     rules.add(REDUCED_AGGREGATES);
-    rules.add(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES_TO_JOIN);
-    rules.add(CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES);
     return List.copyOf(rules);
   }
 }

@@ -10,7 +10,6 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
-import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexBuilder;
@@ -92,9 +91,8 @@ final class JoinOrder extends RelHomogeneousShuttle {
       return group;
     }
     open.removeAll(conditions);
-    RexBuilder builder = group.rel.getCluster().getRexBuilder();
-    RexNode condition = RexUtil.composeConjunction(builder, conditions).accept(new Positions(group.columns));
-    return new Factor(LogicalFilter.create(group.rel, condition), group.columns, group.home);
+    List<RexNode> moved = new Positions(group.columns).visitList(conditions);
+    return new Factor(Filters.of(group.rel, moved), group.columns, group.home);
   }
 
   private boolean mergeWithinBackend(List<Factor> groups, List<RexNode> open) {

@@ -17,7 +17,6 @@ import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.core.Values;
-import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -101,13 +100,12 @@ final class Placement {
     if (split.pushed.isEmpty()) {
       return onHost(filter, List.of(input));
     }
-    RexBuilder builder = filter.getCluster().getRexBuilder();
-    RelNode below = LogicalFilter.create(input.pushed, RexUtil.composeConjunction(builder, split.pushed));
+    RelNode below = Filters.of(input.pushed, split.pushed);
     if (WhyNot.operator(below, input.backend.capabilities()).isPresent()) {
       return onHost(filter, List.of(input));
     }
     Placed placed = pushed(input.backend, below, Optional.empty());
-    RelNode above = LogicalFilter.create(placed.host, RexUtil.composeConjunction(builder, split.kept));
+    RelNode above = Filters.of(placed.host, split.kept);
     return new Placed(null, null, above, placed.cost + hostWork(below));
   }
 
@@ -168,7 +166,7 @@ final class Placement {
       return onHost(join, inputs);
     }
     Placed placed = pushed(backend.get(), below, Optional.empty());
-    RelNode above = LogicalFilter.create(placed.host, RexUtil.composeConjunction(builder, split.kept));
+    RelNode above = Filters.of(placed.host, split.kept);
     return new Placed(null, null, above, placed.cost + hostWork(below));
   }
 

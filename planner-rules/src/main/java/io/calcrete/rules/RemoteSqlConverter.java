@@ -44,7 +44,10 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
     if (statement instanceof SqlSelect select) {
       select.setSelectList(withoutMadeUpNames(select));
     }
-    return statement.accept(new StarExpansion(columns, statement)).accept(new OrderNames()).accept(new GroupLiterals());
+    return statement
+        .accept(new StarExpansion(columns, statement))
+        .accept(new OrderNames())
+        .accept(new GroupLiterals(dialect));
   }
 
   /** No table is called like a column: to DuckDB, {@code t0.a} is first the field {@code a} of a column {@code t0}. */

@@ -117,7 +117,8 @@ final class Rewrites {
     return moved == merged ? rel : moved;
   }
 
-  private static RelNode hep(RelNode rel, List<RelOptRule> rules) {
+  /** Applies rules to the whole of a plan until none matches. */
+  static RelNode hep(RelNode rel, List<RelOptRule> rules) {
     HepProgram program =
         HepProgram.builder().addMatchOrder(HepMatchOrder.TOP_DOWN).addMatchLimit(MATCHES).addRuleCollection(rules).build();
     HepPlanner planner =

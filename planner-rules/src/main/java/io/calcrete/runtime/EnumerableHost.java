@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Schema;
-import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.runtime.Bindable;
@@ -34,7 +33,7 @@ final class EnumerableHost implements Host {
   /** Compiles a residual. */
   static EnumerableHost compile(EnumerableRel residual) {
     Map<String, Object> stash = new HashMap<>();
-    Bindable<?> bindable = EnumerableInterpretable.toBindable(stash, null, residual, EnumerableRel.Prefer.ARRAY);
+    Bindable<?> bindable = GeneratedCode.of(residual, stash);
     List<Leaf> leaves = stash.values().stream().filter(Leaf.class::isInstance).map(Leaf.class::cast).toList();
     JavaTypeFactory types = (JavaTypeFactory) residual.getCluster().getTypeFactory();
     return new EnumerableHost(bindable, stash, ArrowTypes.toArrow(residual.getRowType()), leaves, types);

@@ -1,32 +1,24 @@
 package io.calcrete.sql;
 
-import io.calcrete.backend.CalcreteException;
-import io.calcrete.backend.SqlState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.apache.calcite.linq4j.function.Strict;
+import org.apache.calcite.runtime.SqlFunctions;
 
 /**
  * What SQL means where Calcite's Enumerable engine means something else, for it to call. Public, since generated code
  * calls the methods. NULL where an argument is NULL.
  *
  * <p>Text counts code points, not Java's chars; a double is divided by zero with an error, and NaN equals itself and is
- * larger than any number; weeks begin on Monday; text of a value is what PostgreSQL prints.
+ * larger than any number; text of a value is what PostgreSQL prints.
  */
 @Strict
 public final class HostFunctions {
-  private static final Pattern FINE = Pattern.compile("\\.\\d{3}\\d*[1-9]");
-
-  private static final int DAYS = 7;
   private static final int SURROGATES = 0x800;
   private static final char BEHIND_SURROGATES = 0xE000;
   /** How many chars are behind the surrogates, which {@link #codePointOrdered} puts before them. */
   private static final int LAST_OTHERS = 0x2000;
   private static final char FIRST_MOVED = Character.MIN_SURROGATE + LAST_OTHERS;
-  private static final long MILLIS_PER_DAY = 86_400_000L;
 
   private HostFunctions() {}
 
@@ -183,15 +175,6 @@ public final class HostFunctions {
     return String.valueOf(found);
   }
 
-  /** A time as text, unless it is finer than the milliseconds that the engine counts. */
-  public static String coarse(String time) {
-    if (FINE.matcher(time).find()) {
-      throw CalcreteException.of(
-          SqlState.FEATURE_NOT_SUPPORTED, "'" + time + "' is finer than milliseconds, which the Enumerable host would cut");
-    }
-    return time;
-  }
-
   /** {@code CAST(text AS VARCHAR(length))}. */
   public static String truncated(String text, int length) {
     return length(text) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length));
@@ -201,6 +184,15 @@ public final class HostFunctions {
   public static String padded(String text, int length) {
     String cut = truncated(text, length);
     return cut + " ".repeat(length - length(cut));
+  }
+
+  /**
+   * {@code TRIM(sides characters FROM text)}.
+   *
+   * @param sides LEADING, TRAILING or BOTH
+   */
+  public static String trim(String sides, String characters, String text) {
+    return SqlFunctions.trim(!sides.equals("TRAILING"), !sides.equals("LEADING"), characters, text, true);
   }
 
   /** {@code POSITION(part IN text)}, 0 if it is not there. */
@@ -225,18 +217,6 @@ public final class HostFunctions {
         .map(point -> upper ? Character.toUpperCase(point) : Character.toLowerCase(point))
         .forEach(mapped::appendCodePoint);
     return mapped.toString();
-  }
-
-  /** {@code FLOOR(date TO WEEK)}: its Monday. */
-  public static int floorDateToWeek(int days) {
-    // 1970-01-01 was a Thursday.
-    return days - Math.floorMod(days + 3, DAYS);
-  }
-
-  /** {@code FLOOR(timestamp TO WEEK)}: its Monday at midnight. */
-  public static long floorTimestampToWeek(long millis) {
-    long days = Math.floorDiv(millis, MILLIS_PER_DAY);
-    return (days - Math.floorMod(days + 3, DAYS)) * MILLIS_PER_DAY;
   }
 
   /** {@code CAST(boolean AS VARCHAR)}. */
@@ -269,22 +249,5 @@ public final class HostFunctions {
   /** {@code CAST(decimal AS VARCHAR)}, with all digits of its scale. */
   public static String textOfDecimal(BigDecimal number, int scale) {
     return number.setScale(scale, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  /** {@code CAST(time AS VARCHAR)}, with as many fractional digits as it has. */
-  public static String textOfTime(int millis) {
-    return textOfTimestamp(millis).substring("1970-01-01 ".length());
-  }
-
-  /** {@code CAST(timestamp AS VARCHAR)}, with as many fractional digits as it has. */
-  public static String textOfTimestamp(long millis) {
-    LocalDateTime local =
-        LocalDateTime.ofEpochSecond(
-            Math.floorDiv(millis, 1_000L), (int) Math.floorMod(millis, 1_000L) * 1_000_000, ZoneOffset.UTC);
-    String fraction = millis % 1_000 == 0 ? "" : String.format(java.util.Locale.ROOT, ".%03d", Math.floorMod(millis, 1_000L)).replaceAll("0+$", "");
-    return String.format(
-        java.util.Locale.ROOT,
-        "%04d-%02d-%02d %02d:%02d:%02d%s",
-        local.getYear(), local.getMonthValue(), local.getDayOfMonth(), local.getHour(), local.getMinute(), local.getSecond(), fraction);
   }
 }

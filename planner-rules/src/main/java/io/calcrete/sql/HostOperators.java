@@ -3,6 +3,7 @@ package io.calcrete.sql;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.calcite.schema.impl.ScalarFunctionImpl;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -12,7 +13,7 @@ import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
 
-/** The methods of {@link HostFunctions} as operators of a plan, by name. */
+/** The methods of {@link HostFunctions} and {@link HostTimes} as operators of a plan, by name. */
 public final class HostOperators {
   private static final Map<String, SqlOperator> OPERATORS = new ConcurrentHashMap<>();
 
@@ -24,7 +25,8 @@ public final class HostOperators {
   }
 
   private static SqlOperator make(String method) {
-    return Arrays.stream(HostFunctions.class.getMethods())
+    return Stream.of(HostFunctions.class, HostTimes.class)
+        .flatMap(holder -> Arrays.stream(holder.getMethods()))
         .filter(candidate -> candidate.getName().equals(method))
         .findFirst()
         .map(
@@ -36,6 +38,6 @@ public final class HostOperators {
                     null,
                     OperandTypes.operandMetadata(java.util.List.of(), f -> java.util.List.of(), null, i -> true),
                     ScalarFunctionImpl.create(found)))
-        .orElseThrow(() -> new IllegalStateException("HostFunctions has no method " + method));
+        .orElseThrow(() -> new IllegalStateException("the host has no method " + method));
   }
 }

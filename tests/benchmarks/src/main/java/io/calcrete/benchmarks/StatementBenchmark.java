@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Planning a join across two backends, and running a prepared point query again, against the bare driver. */
+/** Planning joins across two backends, and running a prepared point query again, against the bare driver. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,6 +27,13 @@ public class StatementBenchmark {
   private static final String JOIN =
       "SELECT p.label, SUM(f.id) AS s FROM d.facts f JOIN s.parents p ON f.parent = p.id WHERE p.id < 100"
           + " GROUP BY p.label ORDER BY s DESC LIMIT 10";
+
+  private static final String EIGHT_TABLES =
+      "SELECT p1.label, COUNT(*) AS c FROM d.facts f1 JOIN s.parents p1 ON f1.parent = p1.id"
+          + " JOIN d.facts f2 ON f2.id = p1.id JOIN s.parents p2 ON f2.parent = p2.id"
+          + " JOIN d.facts f3 ON f3.id = p2.id JOIN s.parents p3 ON f3.parent = p3.id"
+          + " JOIN d.facts f4 ON f4.id = p3.id JOIN s.parents p4 ON f4.parent = p4.id"
+          + " WHERE p4.id < 100 AND f1.amount > 10 GROUP BY p1.label";
 
   private static final String POINT = "SELECT id, name FROM facts WHERE id = ?";
 
@@ -59,6 +66,14 @@ public class StatementBenchmark {
   @Benchmark
   public Object planJoin() throws Exception {
     try (PreparedStatement statement = calcrete.prepareStatement(JOIN)) {
+      return statement.getMetaData();
+    }
+  }
+
+  /** Planned anew each time: eight tables of two databases. */
+  @Benchmark
+  public Object planEightTables() throws Exception {
+    try (PreparedStatement statement = calcrete.prepareStatement(EIGHT_TABLES)) {
       return statement.getMetaData();
     }
   }

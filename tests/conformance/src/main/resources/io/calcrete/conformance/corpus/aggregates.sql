@@ -201,3 +201,15 @@ SELECT AVG(b), SUM(b) FROM numbers;
 
 -- a mode
 SELECT MODE(quantity) FROM orders WHERE quantity IN (1, 2, 3) AND id < 103 OR id = 107;
+
+-- a sum that is not a number beside different values
+SELECT SUM(x), SUM(DISTINCT id), COUNT(DISTINCT y) FROM floats;
+
+-- the least and the greatest of numbers that are none beside different values
+SELECT id > 3, MIN(x), MAX(x), COUNT(DISTINCT y) FROM floats GROUP BY id > 3;
+
+-- groups by a number
+SELECT k, COUNT(*) FROM (SELECT COALESCE(0, quantity) AS k FROM orders) AS o GROUP BY k;
+
+-- groups by a number below zero
+SELECT k, COUNT(*) FROM (SELECT COALESCE(-7, quantity) AS k FROM orders) AS o GROUP BY k;

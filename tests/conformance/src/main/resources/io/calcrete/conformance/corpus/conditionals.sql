@@ -60,3 +60,15 @@ SELECT SUM(CASE WHEN gift THEN amount ELSE 0 END), COUNT(CASE WHEN gift THEN 1 E
 
 -- a CASE without a branch that fits
 SELECT id, CASE WHEN quantity > 1000 THEN 1 END FROM orders;
+
+-- text of more characters than code points that is not another
+SELECT id, NULLIF('𝄞x', '') FROM orders WHERE id = 1;
+
+-- a condition that is a case of truths
+SELECT id FROM orders WHERE CASE WHEN gift THEN gift BETWEEN TRUE AND TRUE END IS TRUE;
+
+-- a condition that is a case of falsehoods
+SELECT id FROM orders WHERE CASE WHEN gift THEN quantity > 2 ELSE gift END IS FALSE AND CAST(quantity AS VARCHAR) LIKE '_';
+
+-- trimmed in one branch and everywhere
+SELECT id, CASE WHEN gift THEN TRIM(status) END, TRIM(status) FROM orders;

@@ -174,3 +174,15 @@ SELECT id, TO_CHAR(ts, 'YYYY-MM-DD') FROM moments WHERE id NOT IN (5, 6);
 
 -- dates parsed
 SELECT id, TO_DATE('29.02.2024', 'DD.MM.YYYY') FROM products WHERE id = 1;
+
+-- the same part inside and outside of a case
+SELECT id, EXTRACT(MONTH FROM ts), CASE WHEN id > 3 THEN EXTRACT(MONTH FROM d) ELSE EXTRACT(DAY FROM d) END FROM moments;
+
+-- a case that asks for a part in every branch
+SELECT id FROM moments WHERE EXTRACT(DAY FROM d) > COALESCE(EXTRACT(DAY FROM ts), EXTRACT(MONTH FROM d));
+
+-- parts of the beginning of a month
+SELECT id, EXTRACT(HOUR FROM FLOOR(ts TO MONTH)), COALESCE(EXTRACT(MINUTE FROM ts), EXTRACT(MONTH FROM d)) FROM moments;
+
+-- up to the next unit
+SELECT id, CEIL(ts TO HOUR), CEIL(ts TO DAY), CEIL(d TO MONTH), CEIL(d TO YEAR) FROM moments WHERE id IN (2, 8);
