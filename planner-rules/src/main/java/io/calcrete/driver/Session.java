@@ -1,6 +1,7 @@
 package io.calcrete.driver;
 
 import io.calcrete.backend.CalcreteException;
+import io.calcrete.backend.HostProvider;
 import io.calcrete.backend.SqlState;
 import io.calcrete.backend.config.NearMiss;
 import io.calcrete.rules.BackendTable;
@@ -52,19 +53,21 @@ final class Session {
   private static final Pattern EXPLAIN =
       Pattern.compile("^\\s*EXPLAIN\\s+(?!PLAN\\b)", Pattern.CASE_INSENSITIVE);
 
-  private static final CalcretePlanner PLANNER = new CalcretePlanner(Leaf::new);
+  private static final CalcretePlanner PLANNER = new CalcretePlanner(Leaf::new, HostProvider.find());
 
   private final CalciteSchema root;
   private final CalcreteTypeFactory types = new CalcreteTypeFactory();
   private final ZoneId zone;
   private final String user;
+  private final HostChoice host;
   private volatile @Nullable String defaultSchema;
 
-  private Session(CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user) {
+  private Session(CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user, HostChoice host) {
     this.root = root;
     this.defaultSchema = defaultSchema;
     this.zone = zone;
     this.user = user;
+    this.host = host;
   }
 
   /**
@@ -85,7 +88,8 @@ final class Session {
             root,
             defaultSchema,
             zone == null ? ZoneId.systemDefault() : zone(zone),
-            properties.getProperty("user", System.getProperty("user.name", "")));
+            properties.getProperty("user", System.getProperty("user.name", "")),
+            HostChoice.of(properties.getProperty("host")));
     if (wished != null) {
       session.setDefaultSchema(wished);
     }
@@ -199,7 +203,8 @@ final class Session {
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelRoot converted = frontEnd.convert(validated, cluster);
     RelNode residual = PLANNER.place(SessionFunction.replaced(converted.project(), parameters, functions));
-    return Plan.of(frontEnd.rowType(validated), residual, () -> PLANNER.onEnumerable(volcano, residual));
+    RelNode hosted = host == HostChoice.AUTO ? PLANNER.hosted(residual) : residual;
+    return Plan.of(frontEnd.rowType(validated), residual, hosted, () -> PLANNER.onEnumerable(volcano, hosted));
   }
 
   /** Writes are not there yet; what may not even be read is told apart from what may not be written. */

@@ -102,7 +102,11 @@ public final class BackendQuery extends AbstractRelNode implements EnumerableRel
 
   @Override
   public RelWriter explainTerms(RelWriter writer) {
-    return super.explainTerms(writer).item("backend", backend.name()).item("sql", sql().sql());
+    RelWriter terms = super.explainTerms(writer).item("backend", backend.name()).item("sql", sql().sql());
+    for (BackendQuery stream : sql().streams()) {
+      terms = terms.item("stream", stream.getRelDigest());
+    }
+    return terms;
   }
 
   @Override

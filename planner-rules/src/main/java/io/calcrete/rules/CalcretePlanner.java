@@ -2,7 +2,9 @@ package io.calcrete.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import io.calcrete.backend.StreamingBackend;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.plan.RelOptLattice;
 import org.apache.calcite.plan.RelOptMaterialization;
@@ -26,10 +28,17 @@ public final class CalcretePlanner implements Program {
   private static final double WORTH_AGGREGATING_TWICE = 0.9;
 
   private final LeafRows.Factory leafRows;
+  private final Optional<StreamingBackend> host;
 
-  /** A planner whose leaves are read as {@code leafRows} says. */
-  public CalcretePlanner(LeafRows.Factory leafRows) {
+  /**
+   * A planner.
+   *
+   * @param leafRows how leaves are read
+   * @param host the host that holds no data, if there is one
+   */
+  public CalcretePlanner(LeafRows.Factory leafRows, Optional<StreamingBackend> host) {
     this.leafRows = requireNonNull(leafRows, "leafRows");
+    this.host = requireNonNull(host, "host");
   }
 
   /** What works out constants, already while a statement is converted. */
@@ -44,7 +53,7 @@ public final class CalcretePlanner implements Program {
       RelTraitSet traits,
       List<RelOptMaterialization> materializations,
       List<RelOptLattice> lattices) {
-    return onEnumerable(planner, place(rel));
+    return onEnumerable(planner, hosted(place(rel)));
   }
 
   /** A residual in the operators of Calcite's Enumerable engine. */
@@ -60,6 +69,13 @@ public final class CalcretePlanner implements Program {
     RelNode rewritten = Rewrites.all(rel);
     Placement.Placed placed = Homes.of(rewritten).size() > 1 ? acrossBackends(rewritten) : placed(rewritten);
     return trimmed(Rewrites.keysAsColumns(placed.host()), LeafTrimmer::new);
+  }
+
+  /** A residual with as much of it inside a host as that evaluates. */
+  public RelNode hosted(RelNode residual) {
+    Cardinality cardinality = new Cardinality(residual.getCluster().getMetadataQuery());
+    RelNode hosted = Hosting.of(residual, host, cardinality, leafRows);
+    return hosted == residual ? residual : trimmed(hosted, LeafTrimmer::new);
   }
 
   private Placement.Placed acrossBackends(RelNode rel) {

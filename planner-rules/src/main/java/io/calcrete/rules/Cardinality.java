@@ -61,6 +61,8 @@ public final class Cardinality {
       return scan.backendTable().description().rowCount().orElse(UNKNOWN_TABLE);
     } else if (rel instanceof BackendQuery query) {
       return rows(query.part());
+    } else if (rel instanceof StreamScan stream) {
+      return rows(stream.leaf());
     } else if (rel instanceof Filter filter) {
       return filter(filter);
     } else if (rel instanceof Join join) {

@@ -29,6 +29,8 @@ final class Homes {
       homes.add(scan.backendTable().backend());
     } else if (rel instanceof BackendQuery leaf) {
       homes.add(leaf.backend());
+    } else if (rel instanceof StreamScan stream) {
+      homes.add(stream.host());
     }
     rel.getInputs().forEach(input -> collect(input, homes));
   }

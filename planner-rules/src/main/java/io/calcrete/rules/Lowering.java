@@ -39,7 +39,7 @@ final class Lowering {
   RelNode lower(RelNode rel) {
     List<RelNode> inputs = rel.getInputs().stream().map(this::lower).toList();
     RelNode copy = inputs.equals(rel.getInputs()) ? rel : rel.copy(rel.getTraitSet(), inputs);
-    if (copy instanceof BackendScan) {
+    if (copy instanceof BackendScan || copy instanceof StreamScan) {
       return spelledAlike(copy);
     }
     if (copy instanceof Aggregate aggregate) {

@@ -54,9 +54,21 @@ final class Placement {
   private final Cardinality cardinality;
   private final LeafRows.Factory leafRows;
 
+  private final boolean hosting;
+
   Placement(Cardinality cardinality, LeafRows.Factory leafRows) {
+    this(cardinality, leafRows, false);
+  }
+
+  private Placement(Cardinality cardinality, LeafRows.Factory leafRows, boolean hosting) {
     this.cardinality = cardinality;
     this.leafRows = leafRows;
+    this.hosting = hosting;
+  }
+
+  /** Places what a host can do on the host, wherever that is possible: its rows do not travel. */
+  static Placement onHost(Cardinality cardinality, LeafRows.Factory leafRows) {
+    return new Placement(cardinality, leafRows, true);
   }
 
   /**
@@ -74,6 +86,12 @@ final class Placement {
     if (rel instanceof BackendScan scan) {
       Backend backend = scan.backendTable().backend();
       return new Placed(scan, backend, query(backend, scan), travel(scan));
+    }
+    if (rel instanceof StreamScan scan) {
+      return new Placed(scan, scan.host(), query(scan.host(), scan), travel(scan));
+    }
+    if (rel instanceof BackendQuery leaf) {
+      return new Placed(null, null, leaf, travel(leaf));
     }
     if (rel instanceof Values) {
       return new Placed(rel, null, rel, 0);
@@ -192,7 +210,7 @@ final class Placement {
 
   private Placed pushed(Backend backend, RelNode rel, Optional<Placed> otherwise) {
     double travel = travel(rel);
-    return otherwise.isPresent() && otherwise.get().cost < travel
+    return !hosting && otherwise.isPresent() && otherwise.get().cost < travel
         ? new Placed(rel, backend, otherwise.get().host, otherwise.get().cost)
         : new Placed(rel, backend, query(backend, rel), travel);
   }

@@ -1,5 +1,6 @@
 package io.calcrete.rules;
 
+import io.calcrete.backend.HostProvider;
 import io.calcrete.sql.FrontEnd;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ public final class PlainCalcite {
   @SuppressWarnings("deprecation")
   public static void install(LeafRows.Factory leafRows) {
     if (LEAF_ROWS.compareAndSet(null, leafRows)) {
-      Program planner = new CalcretePlanner(leafRows);
+      Program planner = new CalcretePlanner(leafRows, HostProvider.find());
       Program program =
           (volcano, rel, traits, materializations, lattices) ->
               (readsBackend(rel) ? planner : Programs.standard())

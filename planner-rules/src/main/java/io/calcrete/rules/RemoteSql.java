@@ -18,10 +18,12 @@ import org.apache.calcite.sql.util.SqlString;
  *
  * @param sql in the backend's dialect
  * @param parameters for each question mark in the text, which parameter of the statement it takes
+ * @param streams the leaves of other backends whose rows the text reads, in the order of their numbers
  */
-public record RemoteSql(String sql, List<Parameter> parameters) {
+public record RemoteSql(String sql, List<Parameter> parameters, List<BackendQuery> streams) {
   public RemoteSql {
     parameters = List.copyOf(parameters);
+    streams = List.copyOf(streams);
   }
 
   /**
@@ -36,7 +38,8 @@ public record RemoteSql(String sql, List<Parameter> parameters) {
   static RemoteSql of(Backend backend, RelNode part) {
     try {
       RelNode lowered = new Lowering(backend).lower(part);
-      SqlNode node = new RemoteSqlConverter(backend.dialect()).convert(lowered);
+      RemoteSqlConverter converter = new RemoteSqlConverter(backend.dialect());
+      SqlNode node = converter.convert(lowered);
       SqlString text =
           node.toSqlString(
               c ->
@@ -51,7 +54,7 @@ public record RemoteSql(String sql, List<Parameter> parameters) {
       if (text.getDynamicParameters() != null) {
         text.getDynamicParameters().forEach(index -> parameters.add(new Parameter(index, types.get(index))));
       }
-      return new RemoteSql(text.getSql(), parameters);
+      return new RemoteSql(text.getSql(), parameters, converter.streams());
     } catch (AssertionError | UnsupportedOperationException e) {
       throw CalcreteException.of(
           SqlState.INTERNAL, "a part of the plan could not be written as SQL for " + backend.name() + ": " + e, e);

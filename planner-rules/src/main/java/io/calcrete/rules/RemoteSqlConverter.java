@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDialect;
@@ -33,6 +37,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class RemoteSqlConverter extends RelToSqlConverter {
   private final Map<List<String>, List<String>> columns = new HashMap<>();
+  private final List<BackendQuery> streams = new ArrayList<>();
 
   RemoteSqlConverter(SqlDialect dialect) {
     super(dialect);
@@ -50,6 +55,11 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
         .accept(new GroupLiterals(dialect));
   }
 
+  /** The leaves whose rows the statement reads, in the order of their numbers. */
+  List<BackendQuery> streams() {
+    return List.copyOf(streams);
+  }
+
   /** No table is called like a column: to DuckDB, {@code t0.a} is first the field {@code a} of a column {@code t0}. */
   private void reserveColumnNames(RelNode part) {
     if (part instanceof BackendScan scan) {
@@ -57,6 +67,9 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
         aliasSet.add(column.name());
         aliasSet.add(column.name().toLowerCase(Locale.ROOT));
       }
+    }
+    if (part instanceof StreamScan) {
+      part.getRowType().getFieldNames().forEach(name -> aliasSet.addAll(List.of(name, name.toLowerCase(Locale.ROOT))));
     }
     part.getInputs().forEach(this::reserveColumnNames);
   }
@@ -82,6 +95,26 @@ public final class RemoteSqlConverter extends RelToSqlConverter {
     return described.stream().allMatch(column -> column.readAs() == null)
         ? result(table, ImmutableList.of(Clause.FROM), scan, null)
         : result(reading(table, described), ImmutableList.of(Clause.SELECT), scan, null);
+  }
+
+  /** Called by reflection. */
+  public Result visit(StreamScan scan) {
+    List<String> path = scan.host().streamPath(streams.size());
+    streams.add(scan.leaf());
+    columns.put(path, scan.getRowType().getFieldNames());
+    return result(new SqlIdentifier(path, SqlParserPos.ZERO), ImmutableList.of(Clause.FROM), scan, null);
+  }
+
+  /** What is grouped by a window function's result is grouped outside of where that is worked out. */
+  @Override
+  public Result visitInput(RelNode parent, int i, boolean anonymous, boolean ignoreClauses, Set<Clause> expected) {
+    if (!(parent instanceof Aggregate && parent.getInput(i) instanceof Project below && below.containsOver())) {
+      return super.visitInput(parent, i, anonymous, ignoreClauses, expected);
+    }
+    // A clause that comes before those of a projection begins a query around it.
+    Set<Clause> around = new TreeSet<>(expected);
+    around.add(Clause.WHERE);
+    return super.visitInput(parent, i, anonymous, false, around);
   }
 
   /**

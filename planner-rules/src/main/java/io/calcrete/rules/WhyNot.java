@@ -39,7 +39,7 @@ public final class WhyNot {
 
   /** The reason for an operator of the plan, its inputs left out of consideration. */
   public static Optional<String> operator(RelNode rel, Capabilities capabilities) {
-    if (rel instanceof BackendScan) {
+    if (rel instanceof BackendScan || rel instanceof StreamScan) {
       return Optional.empty();
     }
     if (rel instanceof Filter filter) {

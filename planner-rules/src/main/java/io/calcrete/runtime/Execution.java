@@ -3,16 +3,21 @@ package io.calcrete.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.calcrete.backend.ArrowMemory;
+import io.calcrete.backend.ArrowTypes;
+import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.CancelSignal;
 import io.calcrete.backend.Parameter;
 import io.calcrete.backend.SqlRequest;
+import io.calcrete.backend.SqlState;
 import io.calcrete.rules.RemoteSql;
-import io.calcrete.backend.ArrowTypes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -33,7 +38,8 @@ public final class Execution implements AutoCloseable {
   private final IntFunction<@Nullable Object> parameters;
   private final int batchRows;
   private final Map<Leaf, Prefetch> prefetched = new IdentityHashMap<>();
-  private final List<LeafReader> open = new ArrayList<>();
+  private final List<Prefetch> running = new ArrayList<>();
+  private final Deque<LeafReader> open = new ArrayDeque<>();
   private boolean closed;
 
   /**
@@ -70,19 +76,54 @@ public final class Execution implements AutoCloseable {
     return batchRows;
   }
 
-  /** Starts the queries of these leaves at once. */
+  /** Starts the queries of these leaves at once, and those of the streams that they read. */
   synchronized void start(List<Leaf> leaves) {
-    leaves.forEach(leaf -> prefetched.put(leaf, Prefetch.start(request(leaf), leaf, allocator)));
+    leaves.forEach(leaf -> start(leaf.streams()));
+    for (Leaf leaf : leaves) {
+      Prefetch started = Prefetch.start(request(leaf), leaf, allocator);
+      running.add(started);
+      prefetched.put(leaf, started);
+    }
   }
 
-  /** The batches of a leaf, from its start. */
-  synchronized ArrowReader open(Leaf leaf) {
+  /** The batches of a leaf, from its start. Called on any thread; a backend is waited for without the lock. */
+  ArrowReader open(Leaf leaf) {
     cancel.check();
-    Prefetch running = prefetched.remove(leaf);
+    Prefetch started = taken(leaf);
     LeafReader reader =
-        running != null ? new LeafReader(running.reader(), allocator, running) : LeafReader.of(leaf, request(leaf));
-    open.add(reader);
-    return reader;
+        started != null ? new LeafReader(started.reader(), allocator, started) : LeafReader.of(leaf, request(leaf));
+    synchronized (this) {
+      if (!closed) {
+        open.push(reader);
+        return reader;
+      }
+    }
+    reader.closeQuietly();
+    throw ended();
+  }
+
+  /** Through a buffer always, since whoever reads streams reads them on threads of its own, one after the other. */
+  private ArrowReader stream(Leaf leaf) {
+    synchronized (this) {
+      if (closed) {
+        throw ended();
+      }
+      if (!prefetched.containsKey(leaf)) {
+        start(List.of(leaf));
+      }
+    }
+    return open(leaf);
+  }
+
+  private synchronized @Nullable Prefetch taken(Leaf leaf) {
+    if (closed) {
+      throw ended();
+    }
+    return prefetched.remove(leaf);
+  }
+
+  private static CalcreteException ended() {
+    return CalcreteException.of(SqlState.QUERY_CANCELED, "the statement has been closed");
   }
 
   private SqlRequest request(Leaf leaf) {
@@ -91,17 +132,23 @@ public final class Execution implements AutoCloseable {
       Object value = parameters.apply(parameter.index());
       values.add(new Parameter(value, ArrowTypes.toArrow("?" + parameter.index(), parameter.type())));
     }
-    return new SqlRequest(leaf.sql().sql(), values, leaf.schema(), allocator, cancel, batchRows);
+    List<Supplier<ArrowReader>> streams = new ArrayList<>();
+    leaf.streams().forEach(stream -> streams.add(() -> stream(stream)));
+    return new SqlRequest(leaf.sql().sql(), values, leaf.schema(), allocator, cancel, batchRows, streams);
   }
 
   @Override
-  public synchronized void close() {
-    if (closed) {
-      return;
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
     }
-    closed = true;
-    prefetched.values().forEach(Prefetch::close);
+    // All at once, since one may be waiting for another; then whoever reads streams before what it reads.
+    running.forEach(Prefetch::stop);
     open.forEach(LeafReader::closeQuietly);
+    running.forEach(Prefetch::close);
     cancel.close();
     allocator.close();
   }

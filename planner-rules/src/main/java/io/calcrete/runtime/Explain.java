@@ -34,9 +34,12 @@ public final class Explain {
   private final ColumnTexts columns = new ColumnTexts();
   private final Plan plan;
   private final Cardinality cardinality;
+  private final List<BackendQuery> leaves = new ArrayList<>();
+  private final Set<Backend> hosts = new LinkedHashSet<>();
 
   private Explain(Plan plan) {
     this.plan = plan;
+    collectQueries(plan.residual(), leaves);
     this.cardinality = new Cardinality(plan.residual().getCluster().getMetadataQuery());
   }
 
@@ -45,10 +48,32 @@ public final class Explain {
     RelNode residual = plan.residual();
     Explain explain = new Explain(plan);
     if (!(residual instanceof BackendQuery)) {
-      explain.lines.add("host: " + plan.host().name());
+      explain.host();
     }
     explain.operator(residual, 0, "");
     return List.copyOf(explain.lines);
+  }
+
+  /** Who evaluates the residual; of a host that takes streams also what it is sent. */
+  private void host() {
+    List<BackendQuery> queries = new ArrayList<>();
+    collectQueries(plan.hosted(), queries);
+    queries.removeIf(leaves::contains);
+    Set<String> names = new LinkedHashSet<>();
+    queries.forEach(query -> names.add(query.backend().name()));
+    names.add(plan.host().name());
+    lines.add("host: " + String.join(", ", names));
+    for (BackendQuery query : queries) {
+      hosts.add(query.backend());
+      lines.add("  runs " + query.sql().sql());
+    }
+  }
+
+  private static void collectQueries(RelNode rel, List<BackendQuery> queries) {
+    if (rel instanceof BackendQuery query) {
+      queries.add(query);
+    }
+    rel.getInputs().forEach(input -> collectQueries(input, queries));
   }
 
   /** A plan whose rows are the explanation of another. */
@@ -68,7 +93,7 @@ public final class Explain {
                 execution.allocator(), ArrowTypes.toArrow(row), Linq4j.enumerator(lines), execution.batchRows());
           }
         };
-    return new Plan(row, host, plan.residual());
+    return new Plan(row, host, plan.residual(), plan.hosted());
   }
 
   /**
@@ -80,7 +105,7 @@ public final class Explain {
     String indent = "  ".repeat(depth);
     if (rel instanceof BackendQuery query) {
       lines.add(indent + query.backend().name() + rows(rel));
-      lines.add(indent + "  " + query.sql().sql());
+      lines.add(indent + "  " + (isInsideHost(query) ? "within the host's query" : query.sql().sql()));
       return;
     }
     if (rel instanceof Project project && RexUtil.isIdentity(project.getProjects(), project.getInput().getRowType())) {
@@ -93,6 +118,12 @@ public final class Explain {
       lines.add(indent + "  here because " + reason);
     }
     rel.getInputs().forEach(input -> operator(input, depth + 1, reason));
+  }
+
+  private boolean isInsideHost(BackendQuery leaf) {
+    List<BackendQuery> queries = new ArrayList<>();
+    collectQueries(plan.hosted(), queries);
+    return hosts.contains(leaf.backend()) && !queries.contains(leaf);
   }
 
   private String rows(RelNode rel) {

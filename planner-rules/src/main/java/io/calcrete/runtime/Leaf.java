@@ -5,6 +5,7 @@ import io.calcrete.backend.Backend;
 import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.LeafRows;
 import io.calcrete.rules.RemoteSql;
+import java.util.List;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
@@ -20,6 +21,7 @@ public final class Leaf implements LeafRows {
   private final RemoteSql sql;
   private final RelDataType rowType;
   private final Schema schema;
+  private final List<Leaf> streams;
 
   /** The description of a leaf of the plan. */
   public Leaf(BackendQuery query) {
@@ -27,6 +29,7 @@ public final class Leaf implements LeafRows {
     this.sql = query.sql();
     this.rowType = query.getRowType();
     this.schema = ArrowTypes.toArrow(rowType);
+    this.streams = sql.streams().stream().map(Leaf::new).toList();
   }
 
   /** Who answers. */
@@ -47,6 +50,11 @@ public final class Leaf implements LeafRows {
   /** The rows that come back, as Arrow columns. */
   public Schema schema() {
     return schema;
+  }
+
+  /** The leaves of other backends that this one reads. */
+  public List<Leaf> streams() {
+    return streams;
   }
 
   @Override

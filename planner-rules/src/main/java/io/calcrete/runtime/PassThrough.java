@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.apache.arrow.vector.ipc.ArrowReader;
 
-/** No host is needed: one backend answers the whole statement, and its batches are the result. */
+/** One backend answers the whole statement, alone or with the rows of others, and its batches are the result. */
 final class PassThrough implements Host {
   private final Leaf leaf;
 
@@ -19,6 +19,7 @@ final class PassThrough implements Host {
 
   @Override
   public ArrowReader run(Execution execution) {
+    execution.start(leaf.streams());
     return execution.open(leaf);
   }
 }

@@ -15,10 +15,7 @@ final class PlainExecution {
 
   static Execution of(DataContext context, Leaf leaf) {
     Map<Integer, Object> values = new HashMap<>();
-    for (RemoteSql.Parameter parameter : leaf.sql().parameters()) {
-      Object local = context.get("?" + parameter.index());
-      values.put(parameter.index(), InternalValues.toJava(local, parameter.type()));
-    }
+    collect(context, leaf, values);
     Object timeout = context.get(DataContext.Variable.TIMEOUT.camelName);
     CancelSignal cancel =
         new CancelSignal(timeout instanceof Long millis ? Duration.ofMillis(millis) : Duration.ZERO);
@@ -27,5 +24,13 @@ final class PlainExecution {
       cancel.cancel();
     }
     return new Execution(cancel, values::get, SqlRequest.DEFAULT_BATCH_ROWS);
+  }
+
+  private static void collect(DataContext context, Leaf leaf, Map<Integer, Object> values) {
+    for (RemoteSql.Parameter parameter : leaf.sql().parameters()) {
+      Object local = context.get("?" + parameter.index());
+      values.put(parameter.index(), InternalValues.toJava(local, parameter.type()));
+    }
+    leaf.streams().forEach(stream -> collect(context, stream, values));
   }
 }

@@ -4,6 +4,7 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.BackendScan;
+import io.calcrete.rules.StreamScan;
 import java.util.function.Supplier;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -17,26 +18,28 @@ import org.apache.calcite.rel.type.RelDataType;
  * @param rowType what comes back
  * @param host who evaluates what is left above the backends
  * @param residual the plan with its backend queries, for EXPLAIN
+ * @param hosted the same, with what a backend evaluates as host inside its query
  */
-public record Plan(RelDataType rowType, Host host, RelNode residual) {
+public record Plan(RelDataType rowType, Host host, RelNode residual, RelNode hosted) {
 
   /**
    * Makes a plan of a residual.
    *
    * @param rowType the statement's columns, with the names that its author gave them
    * @param residual what {@link io.calcrete.rules.CalcretePlanner#place} left
-   * @param compiled the residual for Calcite's Enumerable engine, asked for only if one is needed
+   * @param hosted what {@link io.calcrete.rules.CalcretePlanner#hosted} made of it
+   * @param compiled that for Calcite's Enumerable engine, asked for only if one is needed
    */
-  public static Plan of(RelDataType rowType, RelNode residual, Supplier<RelNode> compiled) {
-    checkGrants(residual);
-    return new Plan(rowType, host(residual, compiled), residual);
+  public static Plan of(RelDataType rowType, RelNode residual, RelNode hosted, Supplier<RelNode> compiled) {
+    checkGrants(hosted);
+    return new Plan(rowType, host(hosted, compiled), residual, hosted);
   }
 
-  private static Host host(RelNode residual, Supplier<RelNode> compiled) {
-    if (residual instanceof BackendQuery query) {
+  private static Host host(RelNode hosted, Supplier<RelNode> compiled) {
+    if (hosted instanceof BackendQuery query) {
       return new PassThrough(new Leaf(query));
     }
-    return residual instanceof Values values && Constants.applies(values)
+    return hosted instanceof Values values && Constants.applies(values)
         ? Constants.of(values)
         : EnumerableHost.compile((EnumerableRel) compiled.get());
   }
@@ -50,6 +53,8 @@ public record Plan(RelDataType rowType, Host host, RelNode residual) {
   private static void checkGrants(RelNode rel) {
     if (rel instanceof BackendQuery query) {
       checkGrants(query.part());
+    } else if (rel instanceof StreamScan stream) {
+      checkGrants(stream.leaf());
     } else if (rel instanceof BackendScan scan && !scan.backendTable().grant().read()) {
       throw CalcreteException.of(
           SqlState.INSUFFICIENT_PRIVILEGE, "reading '" + scan.backendTable().grant().table() + "' was not granted");

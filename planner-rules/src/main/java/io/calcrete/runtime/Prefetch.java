@@ -52,7 +52,13 @@ final class Prefetch implements AutoCloseable {
     this.fromStatement = request.cancel().onCancel(stop::cancel);
     this.request =
         new SqlRequest(
-            request.sql(), request.parameters(), request.schema(), allocator, stop, request.batchRows());
+            request.sql(),
+            request.parameters(),
+            request.schema(),
+            allocator,
+            stop,
+            request.batchRows(),
+            request.streams());
   }
 
   static Prefetch start(SqlRequest request, Leaf leaf, BufferAllocator allocator) {
@@ -106,9 +112,14 @@ final class Prefetch implements AutoCloseable {
     }
   }
 
+  /** Ends the query, without waiting for it. */
+  void stop() {
+    stop.cancel();
+  }
+
   @Override
   public void close() {
-    stop.cancel();
+    stop();
     fromStatement.close();
     // The thread may wait for room in the queue; it ends when it has put its last item.
     boolean interrupted = false;

@@ -8,6 +8,7 @@ import io.calcrete.runtime.Plan;
 import io.calcrete.sql.CalcreteTypeFactory;
 import io.calcrete.sql.FrontEnd;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.DataContexts;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.plan.Contexts;
@@ -24,7 +25,7 @@ import org.apache.calcite.sql.SqlNode;
 final class Planned {
   private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
   private final CalcreteTypeFactory types = new CalcreteTypeFactory();
-  private final CalcretePlanner planner = new CalcretePlanner(Leaf::new);
+  private final CalcretePlanner planner = new CalcretePlanner(Leaf::new, Optional.empty());
 
   Planned schema(String name, PlannedBackend backend) {
     root.plus().add(name, new BackendSchema(backend, Permissions.OPEN));
@@ -41,7 +42,7 @@ final class Planned {
     volcano.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelNode residual = planner.place(frontEnd.convert(validated, cluster).project());
-    Plan plan = Plan.of(frontEnd.rowType(validated), residual, () -> planner.onEnumerable(volcano, residual));
+    Plan plan = Plan.of(frontEnd.rowType(validated), residual, residual, () -> planner.onEnumerable(volcano, residual));
     return Explain.lines(plan).stream().map(line -> line.replaceFirst("  \\(about .* rows?\\)$", "")).toList();
   }
 }

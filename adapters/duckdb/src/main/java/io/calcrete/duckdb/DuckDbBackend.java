@@ -2,15 +2,17 @@ package io.calcrete.duckdb;
 
 import static java.util.Objects.requireNonNull;
 
-import io.calcrete.backend.Backend;
 import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.Capabilities;
 import io.calcrete.backend.Catalog;
 import io.calcrete.backend.CatalogMemory;
+import io.calcrete.backend.StreamingBackend;
+import java.util.List;
+import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.calcite.sql.SqlDialect;
 
 /** A DuckDB database: a file, files that are tables, or one that a program of this process has open. */
-public final class DuckDbBackend implements Backend {
+public final class DuckDbBackend implements StreamingBackend {
   private final DuckDbSource source;
   private final DuckDbPool pool;
   private final CatalogMemory catalog = new CatalogMemory(this::load);
@@ -60,6 +62,16 @@ public final class DuckDbBackend implements Backend {
   @Override
   public void refresh() {
     catalog.forget();
+  }
+
+  @Override
+  public boolean accepts(Field field) {
+    return DuckDbTypes.isImported(field);
+  }
+
+  @Override
+  public List<String> streamPath(int number) {
+    return GivenStreams.path(number);
   }
 
   @Override

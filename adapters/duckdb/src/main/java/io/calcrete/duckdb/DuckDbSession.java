@@ -3,13 +3,11 @@ package io.calcrete.duckdb;
 import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.CancelSignal;
-import io.calcrete.backend.Parameter;
 import io.calcrete.backend.SqlRequest;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.duckdb.DuckDBPreparedStatement;
@@ -57,31 +55,60 @@ final class DuckDbSession implements BackendSession {
     return connection;
   }
 
-  private DuckDbBatches run(WarmConnection held, SqlRequest request, CancelSignal.Registration cancel)
+  private ArrowReader run(WarmConnection held, SqlRequest request, CancelSignal.Registration cancel)
       throws SQLException {
-    WarmConnection.Query query = held.query(request.sql(), request.schema());
-    DuckDbParameters.bind(query.statement(), request.parameters());
-    ResultSet result = execute(held, query, request.parameters());
-    return batches(request, query.layout(), result, cancel);
+    return request.streams().isEmpty()
+        ? run(held, held.query(request.sql(), request.schema()), request, cancel)
+        : overStreams(held, request, cancel);
   }
 
-  private ResultSet execute(WarmConnection held, WarmConnection.Query query, List<Parameter> parameters)
+  private DuckDbBatches run(
+      WarmConnection held, WarmConnection.Query query, SqlRequest request, CancelSignal.Registration cancel)
       throws SQLException {
+    DuckDbParameters.bind(query.statement(), request.parameters());
+    return batches(request, query.layout(), execute(held, query, request), cancel);
+  }
+
+  /** Prepared anew each time, since a prepared query keeps the streams that it was prepared with. */
+  private ArrowReader overStreams(WarmConnection held, SqlRequest request, CancelSignal.Registration cancel)
+      throws SQLException {
+    GivenStreams streams = GivenStreams.open(held.connection(), request);
+    PreparedStatement statement = null;
+    try {
+      WarmConnection.Query query = held.prepare(request.sql(), request.schema());
+      statement = query.statement();
+      return new HostedBatches(run(held, query, request, cancel), request.allocator(), statement, streams);
+    } catch (SQLException | RuntimeException e) {
+      if (statement != null) {
+        DuckDbErrors.closeAfter(e, statement);
+      }
+      DuckDbErrors.closeAfter(e, streams);
+      streams.raise(e);
+      throw e;
+    }
+  }
+
+  private ResultSet execute(WarmConnection held, WarmConnection.Query query, SqlRequest request) throws SQLException {
     try {
       return query.statement().executeQuery();
     } catch (SQLException e) {
-      if (DuckDbErrors.lostItsReason(e) && !held.connection().isClosed()) {
-        findReason(held, query.layout().sql(), parameters);
+      if (DuckDbErrors.lostItsReason(e) && !held.connection().isClosed() && !request.cancel().given()) {
+        findReason(held, query.layout().sql(), request);
       }
       throw e;
     }
   }
 
   /** Throws the reason, if the query fails again. */
-  private static void findReason(WarmConnection held, String sql, List<Parameter> parameters) throws SQLException {
-    try (PreparedStatement again = held.connection().prepareStatement(sql)) {
-      DuckDbParameters.bind(again, parameters);
+  private static void findReason(WarmConnection held, String sql, SqlRequest request) throws SQLException {
+    GivenStreams streams = GivenStreams.open(held.connection(), request);
+    try (streams;
+        PreparedStatement again = held.connection().prepareStatement(sql)) {
+      DuckDbParameters.bind(again, request.parameters());
       again.unwrap(DuckDBPreparedStatement.class).query().close();
+    } catch (SQLException e) {
+      streams.raise(e);
+      throw e;
     }
   }
 

@@ -68,6 +68,15 @@ final class DuckDbTypes {
 
   private DuckDbTypes() {}
 
+  /** Whether a column of an Arrow stream has a type here, in its own layout. */
+  static boolean isImported(Field field) {
+    ArrowType type = field.getType();
+    if (type instanceof ArrowType.List || type instanceof ArrowType.Struct) {
+      return field.getChildren().stream().allMatch(DuckDbTypes::isImported);
+    }
+    return NAMES.containsKey(type) || (type instanceof ArrowType.Decimal decimal && decimal.getBitWidth() == 128);
+  }
+
   /** The type that a column of this type is read as: itself where that can be. */
   static DuckDbType readAs(DuckDbType type) {
     if (type instanceof Scalar scalar) {

@@ -54,7 +54,8 @@ final class WarmConnection implements AutoCloseable {
     return made;
   }
 
-  private Query prepare(String sql, Schema wanted) throws SQLException {
+  /** The query for one use; its statement is the caller's to close. */
+  Query prepare(String sql, Schema wanted) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       ResultLayout layout = ResultLayout.of(sql, statement.getMetaData(), wanted);

@@ -38,6 +38,7 @@ public abstract class BackendConformance
         ErrorConformance,
         CancelConformance,
         TimeoutConformance,
+        HostConformance,
         PropertyConformance,
         PlanConformance {
   private Path directory;

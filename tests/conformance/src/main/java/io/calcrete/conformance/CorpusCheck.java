@@ -30,11 +30,20 @@ final class CorpusCheck {
 
   /** The backend answers as the reference does, and as the corpus says. */
   void pushed() {
+    check(tested.pushing());
+  }
+
+  /** So does the host that takes streams. */
+  void hosted() {
+    check(tested.hosted());
+  }
+
+  private void check(Connection connection) {
     assumeTablesAreThere();
-    Outcome pushed = QueryRunner.run(tested.pushing(), query);
+    Outcome outcome = QueryRunner.run(connection, query);
     Outcome reference = QueryRunner.run(tested.reference(), query);
-    if (!expects(tested.pushing(), pushed)) {
-      assertEqual(pushed, reference);
+    if (!expects(connection, outcome)) {
+      assertEqual(connection, outcome, reference);
     }
     assertThat(ArrowMemory.allocated()).as("Arrow memory that was not given back").isZero();
   }
@@ -63,11 +72,11 @@ final class CorpusCheck {
     }
     if (query.error().isPresent()) {
       String state = outcome instanceof Outcome.Failure failure ? failure.sqlState() : "no error but " + outcome;
-      assertThat(state).as(() -> description(outcome)).startsWith(query.error().get());
+      assertThat(state).as(() -> description(connection, outcome)).startsWith(query.error().get());
       return true;
     }
     Outcome.Rows rows = new Outcome.Rows(query.rows().get());
-    assertThat(outcome).as(() -> description(outcome)).isEqualTo(query.ordered() ? rows : rows.sorted());
+    assertThat(outcome).as(() -> description(connection, outcome)).isEqualTo(query.ordered() ? rows : rows.sorted());
     return true;
   }
 
@@ -78,23 +87,25 @@ final class CorpusCheck {
         && !Explained.of(connection, query.sql()).isWhollyPushed();
   }
 
-  private void assertEqual(Outcome pushed, Outcome reference) {
+  private void assertEqual(Connection connection, Outcome outcome, Outcome reference) {
     if (reference instanceof Outcome.Failure expected) {
       if (expected.refusesMicroseconds()) {
         return;
       }
       String errorClass =
-          pushed instanceof Outcome.Failure failure ? failure.errorClass() : "no error but " + pushed;
+          outcome instanceof Outcome.Failure failure ? failure.errorClass() : "no error but " + outcome;
       assertThat(errorClass)
-          .as(() -> description(pushed) + "\nwithout pushdown: " + reference)
+          .as(() -> description(connection, outcome) + "\nreference: " + reference)
           .isEqualTo(expected.errorClass());
     } else {
-      assertThat(pushed).as(() -> description(pushed) + "\nwithout pushdown: " + reference).isEqualTo(reference);
+      assertThat(outcome)
+          .as(() -> description(connection, outcome) + "\nreference: " + reference)
+          .isEqualTo(reference);
     }
   }
 
-  private String description(Outcome outcome) {
+  private String description(Connection connection, Outcome outcome) {
     String failure = outcome instanceof Outcome.Failure ? "\nended with: " + outcome : "";
-    return query + "\n" + query.sql() + failure + "\n" + Explained.of(tested.pushing(), query.sql());
+    return query + "\n" + query.sql() + failure + "\n" + Explained.of(connection, query.sql());
   }
 }

@@ -36,7 +36,7 @@ interface ErrorConformance extends ConformanceTests {
     }
   }
 
-  private static Outcome.Failure assertFault(Connection connection, Fault fault) throws Exception {
+  static Outcome.Failure assertFault(Connection connection, Fault fault) throws Exception {
     Outcome outcome = QueryRunner.run(connection, CorpusQuery.unnamed(fault.sql()));
     assertThat(outcome).as(fault.sql()).isInstanceOf(Outcome.Failure.class);
     Outcome.Failure failure = (Outcome.Failure) outcome;

@@ -3,6 +3,7 @@ package io.calcrete.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calcrete.backend.ArrowMemory;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -84,14 +85,15 @@ final class GeneratedCheck {
 
   private static Optional<String> difference(TestedBackend tested, String sql) {
     CorpusQuery query = CorpusQuery.unnamed(sql);
-    Outcome pushed = QueryRunner.run(tested.pushing(), query);
     Outcome reference = QueryRunner.run(tested.reference(), query);
-    boolean same = pushed.equals(reference) && pushed instanceof Outcome.Rows;
-    return same
-        ? Optional.empty()
-        : Optional.of(
-            sql + "\nwith pushdown:    " + pushed + "\nwithout pushdown: " + reference + "\n"
-                + Explained.of(tested.pushing(), sql));
+    for (Connection connection : List.of(tested.pushing(), tested.hosted())) {
+      Outcome outcome = QueryRunner.run(connection, query);
+      if (!(outcome instanceof Outcome.Rows) || !outcome.equals(reference)) {
+        return Optional.of(
+            sql + "\nplanned so: " + outcome + "\nreference:  " + reference + "\n" + Explained.of(connection, sql));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The seeds of neighbours are spread, since Java's generator begins alike with them. */

@@ -27,7 +27,7 @@ interface PlanConformance extends ConformanceTests {
                     query.name(),
                     () -> {
                       CorpusCheck.whateverTheTypes(tested(), query).pushed();
-                      plans.check(query.name(), Explained.of(tested().pushing(), query.sql()));
+                      plans.check(query.name(), Explained.of(tested().planned(), query.sql()));
                     }));
   }
 
@@ -37,7 +37,7 @@ interface PlanConformance extends ConformanceTests {
   default void aLongListStaysAList() {
     List<String> values = IntStream.range(0, 5_000).map(i -> i * 3).mapToObj(String::valueOf).toList();
     String sql = "SELECT id FROM products WHERE id IN (" + String.join(", ", values) + ")";
-    Explained plan = Explained.of(tested().pushing(), sql);
+    Explained plan = Explained.of(tested().planned(), sql);
 
     assertThat(plan.isWhollyPushed()).as(() -> plan.toString().substring(0, 200)).isTrue();
     assertThat(plan.sent()).hasSize(1).allMatch(text -> text.contains("14997") && !text.contains("JOIN"));
@@ -45,7 +45,7 @@ interface PlanConformance extends ConformanceTests {
   }
 
   private List<String> rows(String sql) {
-    Outcome outcome = QueryRunner.run(tested().pushing(), CorpusQuery.unnamed(sql));
+    Outcome outcome = QueryRunner.run(tested().planned(), CorpusQuery.unnamed(sql));
     return outcome instanceof Outcome.Rows rows ? rows.rows() : List.of(outcome.toString());
   }
 }

@@ -23,8 +23,8 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlNode;
 
 /**
- * The backend that is being tested, twice behind JDBC: as it is, and as a reference that declares nothing, so that the
- * host evaluates all.
+ * The backend that is being tested, three times behind JDBC: as it is; as a reference that declares nothing, so that
+ * Calcite's own engine evaluates all; and the same with the host that takes streams.
  */
 final class TestedBackend implements AutoCloseable {
   /** The default schema of both connections. */
@@ -48,6 +48,8 @@ final class TestedBackend implements AutoCloseable {
   private final Models referenceModel;
   private final Connection pushing;
   private final Connection reference;
+  private final Connection hosted;
+  private final Connection planned;
   private final WatchedBackend watched;
   private final Connection watching;
   private final Connection watchingOnTheHost;
@@ -59,11 +61,13 @@ final class TestedBackend implements AutoCloseable {
     this.retyped = retyped(fixture, backend);
     this.pushingModel = registered(name, backend);
     this.referenceModel = registered(name + " undeclared", new UndeclaredBackend(backend));
-    this.pushing = connect(pushingModel);
-    this.reference = connect(referenceModel);
+    this.pushing = connect(pushingModel, "auto");
+    this.reference = connect(referenceModel, "enumerable");
+    this.hosted = connect(referenceModel, "auto");
+    this.planned = connect(pushingModel, "enumerable");
     this.watched = new WatchedBackend(backend);
-    this.watching = connect(registered(name + " watched", watched));
-    this.watchingOnTheHost = connect(registered(name + " watched, undeclared", new UndeclaredBackend(watched)));
+    this.watching = connect(registered(name + " watched", watched), "auto");
+    this.watchingOnTheHost = connect(registered(name + " watched, undeclared", new UndeclaredBackend(watched)), "enumerable");
   }
 
   /**
@@ -80,10 +84,11 @@ final class TestedBackend implements AutoCloseable {
     return Models.model().schema(SCHEMA, label);
   }
 
-  private static Connection connect(Models model) throws SQLException {
+  private static Connection connect(Models model, String host) throws SQLException {
     Properties session = new Properties();
     session.setProperty("user", USER);
     session.setProperty("timeZone", ZONE);
+    session.setProperty("host", host);
     return DriverManager.getConnection(model.url(), session);
   }
 
@@ -100,9 +105,19 @@ final class TestedBackend implements AutoCloseable {
     return pushing;
   }
 
-  /** Without. */
+  /** With pushdown, and what stays above by Calcite's own engine, so that plans are the same whatever host there is. */
+  Connection planned() {
+    return planned;
+  }
+
+  /** Without, by Calcite's own engine. */
   Connection reference() {
     return reference;
+  }
+
+  /** Without, by the host that takes streams, if one is on the class path. */
+  Connection hosted() {
+    return hosted;
   }
 
   /** Says when a query of the next two connections runs. */
@@ -125,7 +140,7 @@ final class TestedBackend implements AutoCloseable {
     Connection connection = lacking.get(declaration);
     if (connection == null) {
       Backend less = new UndeclaredBackend(backend, declaration.takenFrom(backend.capabilities()));
-      connection = connect(registered(name + " without " + declaration, less));
+      connection = connect(registered(name + " without " + declaration, less), "auto");
       lacking.put(declaration, connection);
     }
     return connection;
@@ -193,6 +208,8 @@ final class TestedBackend implements AutoCloseable {
     watching.close();
     watchingOnTheHost.close();
     pushing.close();
+    planned.close();
+    hosted.close();
     reference.close();
     registrations.forEach(BackendRegistry.Registration::close);
   }

@@ -46,13 +46,13 @@ interface TimeoutConformance extends ConformanceTests {
     CancelConformance.assertStillWorks(tested().pushing());
   }
 
-  private static void runs(Statement statement) throws SQLException {
+  static void runs(Statement statement) throws SQLException {
     try (ResultSet result = statement.executeQuery(LongQuery.endless())) {
       result.next();
     }
   }
 
-  private static void assertTimedOut(SQLTimeoutException e) {
+  static void assertTimedOut(SQLTimeoutException e) {
     assertThat(e.getSQLState()).isEqualTo("57014");
     assertThat(e.getMessage()).contains("timeout");
   }
