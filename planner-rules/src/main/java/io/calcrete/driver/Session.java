@@ -6,7 +6,9 @@ import io.calcrete.backend.SqlState;
 import io.calcrete.backend.config.NearMiss;
 import io.calcrete.rules.BackendTable;
 import io.calcrete.rules.CalcretePlanner;
+import io.calcrete.rules.FilterChoice;
 import io.calcrete.rules.Grant;
+import io.calcrete.rules.HostChoice;
 import io.calcrete.runtime.BackendSchema;
 import io.calcrete.runtime.Explain;
 import io.calcrete.runtime.Leaf;
@@ -59,15 +61,15 @@ final class Session {
   private final CalcreteTypeFactory types = new CalcreteTypeFactory();
   private final ZoneId zone;
   private final String user;
-  private final HostChoice host;
+  private final CalcretePlanner.Choices choices;
   private volatile @Nullable String defaultSchema;
 
-  private Session(CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user, HostChoice host) {
+  private Session(CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user, CalcretePlanner.Choices choices) {
     this.root = root;
     this.defaultSchema = defaultSchema;
     this.zone = zone;
     this.user = user;
-    this.host = host;
+    this.choices = choices;
   }
 
   /**
@@ -89,7 +91,9 @@ final class Session {
             defaultSchema,
             zone == null ? ZoneId.systemDefault() : zone(zone),
             properties.getProperty("user", System.getProperty("user.name", "")),
-            HostChoice.of(properties.getProperty("host")));
+            new CalcretePlanner.Choices(
+                Choices.of(HostChoice.class, properties, "host"),
+                Choices.of(FilterChoice.class, properties, "dynamicFilters")));
     if (wished != null) {
       session.setDefaultSchema(wished);
     }
@@ -203,8 +207,8 @@ final class Session {
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelRoot converted = frontEnd.convert(validated, cluster);
     RelNode residual = PLANNER.place(SessionFunction.replaced(converted.project(), parameters, functions));
-    RelNode hosted = host == HostChoice.AUTO ? PLANNER.hosted(residual) : residual;
-    return Plan.of(frontEnd.rowType(validated), residual, hosted, () -> PLANNER.onEnumerable(volcano, hosted));
+    CalcretePlanner.Hosted hosted = PLANNER.hosted(residual, choices);
+    return Plan.of(frontEnd.rowType(validated), hosted, () -> PLANNER.onEnumerable(volcano, hosted.hosted()));
   }
 
   /** Writes are not there yet; what may not even be read is told apart from what may not be written. */

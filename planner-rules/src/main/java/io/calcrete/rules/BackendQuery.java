@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.calcrete.backend.Backend;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -40,10 +43,17 @@ public final class BackendQuery extends AbstractRelNode implements EnumerableRel
   private final Backend backend;
   private final RelNode part;
   private final LeafRows.Factory leafRows;
+  private final List<KeySource> sources;
   private @Nullable RemoteSql sql;
 
   BackendQuery(RelOptCluster cluster, Backend backend, RelNode part, LeafRows.Factory leafRows) {
+    this(cluster, backend, part, leafRows, List.of());
+  }
+
+  private BackendQuery(
+      RelOptCluster cluster, Backend backend, RelNode part, LeafRows.Factory leafRows, List<KeySource> sources) {
     super(cluster, traits(cluster, part));
+    this.sources = List.copyOf(sources);
     this.backend = requireNonNull(backend, "backend");
     this.part = requireNonNull(part, "part");
     this.leafRows = requireNonNull(leafRows, "leafRows");
@@ -66,17 +76,37 @@ public final class BackendQuery extends AbstractRelNode implements EnumerableRel
     return part;
   }
 
-  /** What is sent. Written once, when somebody asks. */
+  /** What is sent where no dynamic filter has keys. Written once, when somebody asks. */
   public RemoteSql sql() {
     if (sql == null) {
-      sql = RemoteSql.of(backend, part);
+      sql = sql(id -> Optional.empty());
     }
     return sql;
   }
 
+  /** What is sent with these keys of the dynamic filters. */
+  public RemoteSql sql(IntFunction<Optional<Keys>> keys) {
+    return RemoteSql.of(backend, DynamicFilter.replaced(part, keys, backend.capabilities()));
+  }
+
+  /** The dynamic filters that this leaf waits for. */
+  public Set<Integer> filters() {
+    return DynamicFilter.ids(part);
+  }
+
+  /** The dynamic filters that wait for this leaf. */
+  public List<KeySource> sources() {
+    return sources;
+  }
+
   /** The same leaf with another part of the plan. */
   BackendQuery with(RelNode other) {
-    return new BackendQuery(getCluster(), backend, other, leafRows);
+    return new BackendQuery(getCluster(), backend, other, leafRows, sources);
+  }
+
+  /** The same leaf with dynamic filters that wait for it. */
+  BackendQuery withSources(List<KeySource> others) {
+    return new BackendQuery(getCluster(), backend, part, leafRows, others);
   }
 
   @Override
@@ -103,6 +133,7 @@ public final class BackendQuery extends AbstractRelNode implements EnumerableRel
   @Override
   public RelWriter explainTerms(RelWriter writer) {
     RelWriter terms = super.explainTerms(writer).item("backend", backend.name()).item("sql", sql().sql());
+    terms = terms.itemIf("filters", filters(), !filters().isEmpty()).itemIf("sources", sources, !sources.isEmpty());
     for (BackendQuery stream : sql().streams()) {
       terms = terms.item("stream", stream.getRelDigest());
     }

@@ -53,7 +53,7 @@ public final class CalcretePlanner implements Program {
       RelTraitSet traits,
       List<RelOptMaterialization> materializations,
       List<RelOptLattice> lattices) {
-    return onEnumerable(planner, hosted(place(rel)));
+    return onEnumerable(planner, hosted(place(rel), Choices.AUTO).hosted());
   }
 
   /** A residual in the operators of Calcite's Enumerable engine. */
@@ -71,11 +71,39 @@ public final class CalcretePlanner implements Program {
     return trimmed(Rewrites.keysAsColumns(placed.host()), LeafTrimmer::new);
   }
 
-  /** A residual with as much of it inside a host as that evaluates. */
-  public RelNode hosted(RelNode residual) {
+  /** What a connection may choose. */
+  public record Choices(HostChoice host, FilterChoice filters) {
+    /** What is best as far as the planner knows. */
+    public static final Choices AUTO = new Choices(HostChoice.AUTO, FilterChoice.AUTO);
+  }
+
+  /**
+   * A residual, and what runs.
+   *
+   * @param residual logical operators over {@link BackendQuery}s, of which some wait for the keys of others
+   * @param hosted the same with as much of it inside a host's query as the host evaluates
+   */
+  public record Hosted(RelNode residual, RelNode hosted) {}
+
+  /** Finds the residual's host and the dynamic filters of its leaves. */
+  public Hosted hosted(RelNode residual, Choices choices) {
+    if (residual instanceof BackendQuery || Homes.of(residual).isEmpty()) {
+      return new Hosted(residual, residual);
+    }
     Cardinality cardinality = new Cardinality(residual.getCluster().getMetadataQuery());
-    RelNode hosted = Hosting.of(residual, host, cardinality, leafRows);
-    return hosted == residual ? residual : trimmed(hosted, LeafTrimmer::new);
+    Optional<StreamingBackend> chosen =
+        choices.host == HostChoice.AUTO ? Hosting.holder(residual, cardinality).or(() -> host) : Optional.empty();
+    // What is inside the host's query is filtered there.
+    RelNode filtered =
+        choices.filters == FilterChoice.NEVER
+            ? residual
+            : DynamicFilters.in(
+                residual,
+                leaf -> !Optional.of(leaf.backend()).equals(chosen),
+                cardinality,
+                choices.filters == FilterChoice.ALWAYS);
+    RelNode hosted = chosen.map(by -> new Hosting(by).place(filtered, cardinality, leafRows)).orElse(filtered);
+    return new Hosted(filtered, hosted == filtered ? filtered : trimmed(hosted, LeafTrimmer::new));
   }
 
   private Placement.Placed acrossBackends(RelNode rel) {

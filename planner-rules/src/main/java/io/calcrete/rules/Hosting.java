@@ -29,26 +29,12 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 final class Hosting {
   private final StreamingBackend host;
 
-  private Hosting(StreamingBackend host) {
+  Hosting(StreamingBackend host) {
     this.host = requireNonNull(host, "host");
   }
 
-  /**
-   * A residual on a host.
-   *
-   * @param standard the host that holds no data, if there is one
-   * @return the same rows; the residual itself where no host can do any of its work
-   */
-  static RelNode of(
-      RelNode residual, Optional<StreamingBackend> standard, Cardinality cardinality, LeafRows.Factory leafRows) {
-    if (residual instanceof BackendQuery || Homes.of(residual).isEmpty()) {
-      return residual;
-    }
-    Optional<StreamingBackend> host = holder(residual, cardinality).or(() -> standard);
-    return host.map(chosen -> new Hosting(chosen).place(residual, cardinality, leafRows)).orElse(residual);
-  }
-
-  private static Optional<StreamingBackend> holder(RelNode residual, Cardinality cardinality) {
+  /** The host that would have the most rows to send elsewhere, if one of the backends is a host. */
+  static Optional<StreamingBackend> holder(RelNode residual, Cardinality cardinality) {
     List<BackendQuery> leaves = new ArrayList<>();
     collect(residual, leaves);
     return leaves.stream()
@@ -64,7 +50,8 @@ final class Hosting {
     rel.getInputs().forEach(input -> collect(input, leaves));
   }
 
-  private RelNode place(RelNode residual, Cardinality cardinality, LeafRows.Factory leafRows) {
+  /** The residual on the host: the same rows. */
+  RelNode place(RelNode residual, Cardinality cardinality, LeafRows.Factory leafRows) {
     RelNode given = given(residual, true);
     return unwrapped(Placement.onHost(cardinality, leafRows).place(given).host());
   }
@@ -89,7 +76,7 @@ final class Hosting {
     if (ordered && isSorted(leaf)) {
       return leaf;
     }
-    if (leaf.backend() == host) {
+    if (leaf.backend() == host && leaf.sources().isEmpty()) {
       return leaf.part();
     }
     boolean accepted = ArrowTypes.toArrow(leaf.getRowType()).getFields().stream().allMatch(host::accepts);

@@ -31,7 +31,7 @@ public final class LeafTrimmer extends RelFieldTrimmer {
     int count = leaf.getRowType().getFieldCount();
     // Rows without columns have no place in SQL; any column will do to count them.
     ImmutableBitSet kept = used.isEmpty() ? ImmutableBitSet.of(0) : used;
-    if (kept.cardinality() == count) {
+    if (kept.cardinality() == count || !leaf.sources().isEmpty()) {
       return result(leaf, Mappings.createIdentity(count));
     }
     Mapping mapping = Mappings.create(MappingType.INVERSE_SURJECTION, count, kept.cardinality());

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
@@ -40,6 +41,7 @@ public final class Execution implements AutoCloseable {
   private final Map<Leaf, Prefetch> prefetched = new IdentityHashMap<>();
   private final List<Prefetch> running = new ArrayList<>();
   private final Deque<LeafReader> open = new ArrayDeque<>();
+  private final DynamicKeys keys = new DynamicKeys();
   private boolean closed;
 
   /**
@@ -78,11 +80,19 @@ public final class Execution implements AutoCloseable {
 
   /** Starts the queries of these leaves at once, and those of the streams that they read. */
   synchronized void start(List<Leaf> leaves) {
+    announce(leaves);
     leaves.forEach(leaf -> start(leaf.streams()));
     for (Leaf leaf : leaves) {
-      Prefetch started = Prefetch.start(request(leaf), leaf, allocator);
+      Prefetch started = Prefetch.start(this, leaf, keys.of(leaf));
       running.add(started);
       prefetched.put(leaf, started);
+    }
+  }
+
+  private void announce(List<Leaf> leaves) {
+    for (Leaf leaf : leaves) {
+      keys.announce(leaf);
+      announce(leaf.streams());
     }
   }
 
@@ -91,7 +101,9 @@ public final class Execution implements AutoCloseable {
     cancel.check();
     Prefetch started = taken(leaf);
     LeafReader reader =
-        started != null ? new LeafReader(started.reader(), allocator, started) : LeafReader.of(leaf, request(leaf));
+        started != null
+            ? new LeafReader(started.reader(), allocator, started)
+            : LeafReader.of(leaf, request(leaf, leaf.sql(), cancel));
     synchronized (this) {
       if (!closed) {
         open.push(reader);
@@ -126,15 +138,24 @@ public final class Execution implements AutoCloseable {
     return CalcreteException.of(SqlState.QUERY_CANCELED, "the statement has been closed");
   }
 
-  private SqlRequest request(Leaf leaf) {
+  /**
+   * What a leaf's backend is to be asked, once the keys are there that the leaf waits for; nothing if no row can match.
+   *
+   * @param stop ends the query
+   */
+  Optional<SqlRequest> request(Leaf leaf, CancelSignal stop) {
+    return keys.sql(leaf).map(sql -> request(leaf, sql, stop));
+  }
+
+  private SqlRequest request(Leaf leaf, RemoteSql sql, CancelSignal stop) {
     List<Parameter> values = new ArrayList<>();
-    for (RemoteSql.Parameter parameter : leaf.sql().parameters()) {
+    for (RemoteSql.Parameter parameter : sql.parameters()) {
       Object value = parameters.apply(parameter.index());
       values.add(new Parameter(value, ArrowTypes.toArrow("?" + parameter.index(), parameter.type())));
     }
     List<Supplier<ArrowReader>> streams = new ArrayList<>();
     leaf.streams().forEach(stream -> streams.add(() -> stream(stream)));
-    return new SqlRequest(leaf.sql().sql(), values, leaf.schema(), allocator, cancel, batchRows, streams);
+    return new SqlRequest(sql.sql(), values, leaf.schema(), allocator, stop, batchRows, streams);
   }
 
   @Override
@@ -146,6 +167,7 @@ public final class Execution implements AutoCloseable {
       closed = true;
     }
     // All at once, since one may be waiting for another; then whoever reads streams before what it reads.
+    keys.giveUp();
     running.forEach(Prefetch::stop);
     open.forEach(LeafReader::closeQuietly);
     running.forEach(Prefetch::close);

@@ -5,6 +5,7 @@ import io.calcrete.backend.Backend;
 import io.calcrete.backend.Capabilities;
 import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.Cardinality;
+import io.calcrete.rules.KeySource;
 import io.calcrete.rules.WhyNot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -72,6 +74,7 @@ public final class Explain {
   private static void collectQueries(RelNode rel, List<BackendQuery> queries) {
     if (rel instanceof BackendQuery query) {
       queries.add(query);
+      queries.addAll(query.sql().streams());
     }
     rel.getInputs().forEach(input -> collectQueries(input, queries));
   }
@@ -105,6 +108,7 @@ public final class Explain {
     String indent = "  ".repeat(depth);
     if (rel instanceof BackendQuery query) {
       lines.add(indent + query.backend().name() + rows(rel));
+      query.filters().forEach(id -> filter(id, indent));
       lines.add(indent + "  " + (isInsideHost(query) ? "within the host's query" : query.sql().sql()));
       return;
     }
@@ -118,6 +122,18 @@ public final class Explain {
       lines.add(indent + "  here because " + reason);
     }
     rel.getInputs().forEach(input -> operator(input, depth + 1, reason));
+  }
+
+  /** Which keys a leaf waits for. */
+  private void filter(int id, String indent) {
+    for (BackendQuery leaf : leaves) {
+      for (KeySource source : leaf.sources()) {
+        if (source.id() == id) {
+          String key = new ExpressionText(columns.of(leaf)).qualified(RexInputRef.of(source.column(), leaf.getRowType()));
+          lines.add(indent + "  rows that match the keys " + key + " of " + leaf.backend().name());
+        }
+      }
+    }
   }
 
   private boolean isInsideHost(BackendQuery leaf) {

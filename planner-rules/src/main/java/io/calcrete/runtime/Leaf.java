@@ -3,9 +3,14 @@ package io.calcrete.runtime;
 import io.calcrete.backend.ArrowTypes;
 import io.calcrete.backend.Backend;
 import io.calcrete.rules.BackendQuery;
+import io.calcrete.rules.KeySource;
+import io.calcrete.rules.Keys;
 import io.calcrete.rules.LeafRows;
 import io.calcrete.rules.RemoteSql;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
@@ -17,6 +22,8 @@ import org.apache.calcite.rel.type.RelDataType;
  * One backend query of a plan: an immutable description. The execution that is going on is found when rows are asked for.
  */
 public final class Leaf implements LeafRows {
+  private final BackendQuery query;
+  private final Set<Integer> filters;
   private final Backend backend;
   private final RemoteSql sql;
   private final RelDataType rowType;
@@ -25,6 +32,8 @@ public final class Leaf implements LeafRows {
 
   /** The description of a leaf of the plan. */
   public Leaf(BackendQuery query) {
+    this.query = query;
+    this.filters = query.filters();
     this.backend = query.backend();
     this.sql = query.sql();
     this.rowType = query.getRowType();
@@ -50,6 +59,21 @@ public final class Leaf implements LeafRows {
   /** The rows that come back, as Arrow columns. */
   public Schema schema() {
     return schema;
+  }
+
+  /** What is sent with keys of dynamic filters. */
+  RemoteSql sql(IntFunction<Optional<Keys>> keys) {
+    return query.sql(keys);
+  }
+
+  /** The dynamic filters that this leaf waits for. */
+  Set<Integer> filters() {
+    return filters;
+  }
+
+  /** The dynamic filters that wait for this leaf. */
+  List<KeySource> sources() {
+    return query.sources();
   }
 
   /** The leaves of other backends that this one reads. */

@@ -1,14 +1,21 @@
 package io.calcrete.runtime;
 
+import io.calcrete.backend.Backend;
 import io.calcrete.backend.BackendSession;
 import io.calcrete.backend.DelegatingArrowReader;
 import io.calcrete.backend.SqlRequest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 
 /** The batches of one backend query, with what must be closed after them. Closing twice is harmless. */
 final class LeafReader extends DelegatingArrowReader {
+  private static final Map<Backend, AtomicInteger> WAITING = Collections.synchronizedMap(new WeakHashMap<>());
+
   private final AutoCloseable owner;
   private boolean closed;
 
@@ -19,13 +26,29 @@ final class LeafReader extends DelegatingArrowReader {
 
   /** Asks the backend, in a session that ends with the reader. */
   static LeafReader of(Leaf leaf, SqlRequest request) {
-    BackendSession session = leaf.backend().open();
+    BackendSession session = open(leaf.backend());
     try {
       return new LeafReader(session.query(request), request.allocator(), session);
     } catch (RuntimeException e) {
       session.close();
       throw e;
     }
+  }
+
+  private static BackendSession open(Backend backend) {
+    AtomicInteger waiting = WAITING.computeIfAbsent(backend, b -> new AtomicInteger());
+    waiting.incrementAndGet();
+    try {
+      return backend.open();
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  /** Whether somebody waits for a connection to a backend. */
+  static boolean isAwaited(Backend backend) {
+    AtomicInteger waiting = WAITING.get(backend);
+    return waiting != null && waiting.get() > 0;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.BackendScan;
+import io.calcrete.rules.CalcretePlanner;
 import io.calcrete.rules.StreamScan;
 import java.util.function.Supplier;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -26,13 +27,12 @@ public record Plan(RelDataType rowType, Host host, RelNode residual, RelNode hos
    * Makes a plan of a residual.
    *
    * @param rowType the statement's columns, with the names that its author gave them
-   * @param residual what {@link io.calcrete.rules.CalcretePlanner#place} left
-   * @param hosted what {@link io.calcrete.rules.CalcretePlanner#hosted} made of it
+   * @param hosted what {@link CalcretePlanner#hosted} made of the residual
    * @param compiled that for Calcite's Enumerable engine, asked for only if one is needed
    */
-  public static Plan of(RelDataType rowType, RelNode residual, RelNode hosted, Supplier<RelNode> compiled) {
-    checkGrants(hosted);
-    return new Plan(rowType, host(hosted, compiled), residual, hosted);
+  public static Plan of(RelDataType rowType, CalcretePlanner.Hosted hosted, Supplier<RelNode> compiled) {
+    checkGrants(hosted.hosted());
+    return new Plan(rowType, host(hosted.hosted(), compiled), hosted.residual(), hosted.hosted());
   }
 
   private static Host host(RelNode hosted, Supplier<RelNode> compiled) {

@@ -7,11 +7,14 @@ import io.calcrete.backend.SqlState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
@@ -25,12 +28,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Runs one backend query on a thread of its own and keeps a few batches ready, so that the latencies of several backends
  * do not add up.
  *
- * <p>Batches move by handing their buffers over, without a copy. The thread waits while the buffer is full. Closing stops
+ * <p>Batches move by handing their buffers over, without a copy. The thread waits while the buffer is full, unless
+ * somebody else waits for it to end: a leaf for its keys, or a leaf of the same backend for a connection. Closing stops
  * the query, throws away what was not taken, and waits for the thread.
  */
 final class Prefetch implements AutoCloseable {
   /** Enough to hide a round trip, little enough that a slow reader holds hardly any memory. */
   private static final int BATCHES = 4;
+
+  /** More rows are not kept for the sake of their keys. */
+  private static final long MOST_KEPT_ROWS = 1_000_000;
+
+  private static final long LOOK_MILLIS = 20;
 
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(
@@ -40,31 +49,33 @@ final class Prefetch implements AutoCloseable {
             return thread;
           });
 
-  private final SqlRequest request;
+  private final Execution execution;
+  private final Leaf leaf;
+  private final List<KeyCollector> collectors;
   private final CancelSignal stop = new CancelSignal();
   private final CancelSignal.Registration fromStatement;
-  private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(BATCHES);
   private final BufferAllocator allocator;
+  private long rows;
   private @Nullable Future<?> thread;
 
-  private Prefetch(SqlRequest request, BufferAllocator allocator) {
-    this.allocator = allocator;
-    this.fromStatement = request.cancel().onCancel(stop::cancel);
-    this.request =
-        new SqlRequest(
-            request.sql(),
-            request.parameters(),
-            request.schema(),
-            allocator,
-            stop,
-            request.batchRows(),
-            request.streams());
+  private Prefetch(Execution execution, Leaf leaf, List<KeyCollector> collectors) {
+    this.execution = execution;
+    this.leaf = leaf;
+    this.collectors = List.copyOf(collectors);
+    this.allocator = execution.allocator();
+    this.fromStatement = execution.cancel().onCancel(stop::cancel);
   }
 
-  static Prefetch start(SqlRequest request, Leaf leaf, BufferAllocator allocator) {
-    Prefetch prefetch = new Prefetch(request, allocator);
-    CancelSignal statement = request.cancel();
-    prefetch.thread = THREADS.submit(() -> prefetch.run(leaf, statement));
+  /**
+   * Starts a leaf.
+   *
+   * @param collectors take the keys of its rows
+   */
+  static Prefetch start(Execution execution, Leaf leaf, List<KeyCollector> collectors) {
+    Prefetch prefetch = new Prefetch(execution, leaf, collectors);
+    prefetch.thread = THREADS.submit(prefetch::run);
     return prefetch;
   }
 
@@ -73,18 +84,58 @@ final class Prefetch implements AutoCloseable {
     return new Reader(allocator);
   }
 
-  private void run(Leaf leaf, CancelSignal statement) {
-    Item last;
+  private void run() {
+    Throwable failure = null;
+    try {
+      Optional<SqlRequest> request = execution.request(leaf, stop);
+      if (request.isPresent()) {
+        read(request.get());
+      }
+      if (!stop.given()) {
+        collectors.forEach(KeyCollector::end);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = execution.cancel().given() ? execution.cancel().error() : error(e);
+    } finally {
+      collectors.forEach(KeyCollector::giveUp);
+    }
+    items.add(new Item(null, failure, false));
+  }
+
+  private void read(SqlRequest request) throws IOException {
     try (LeafReader reader = LeafReader.of(leaf, request)) {
       VectorSchemaRoot batch = reader.getVectorSchemaRoot();
       while (!stop.given() && reader.loadNextBatch()) {
-        put(new Item(taken(batch), null));
+        collectors.forEach(collector -> collector.add(batch));
+        rows += batch.getRowCount();
+        boolean counted = !isWaitedFor() && awaitRoom();
+        items.add(new Item(taken(batch), null, counted));
       }
-      last = new Item(null, null);
-    } catch (IOException | RuntimeException | Error e) {
-      last = new Item(null, statement.given() ? statement.error() : error(e));
     }
-    put(last);
+  }
+
+  /** Whether a leaf waits for all keys of this one. */
+  private boolean isWaitedFor() {
+    if (rows > MOST_KEPT_ROWS) {
+      collectors.forEach(KeyCollector::giveUp);
+    }
+    return collectors.stream().anyMatch(collector -> !collector.keys().isDone());
+  }
+
+  /** Waits for room; returns whether there is, rather than that others wait for the connection that this query holds. */
+  private boolean awaitRoom() {
+    try {
+      while (!room.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (stop.given() || LeafReader.isAwaited(leaf.backend())) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop();
+      return false;
+    }
   }
 
   private static Throwable error(Throwable e) {
@@ -103,15 +154,6 @@ final class Prefetch implements AutoCloseable {
     return new VectorSchemaRoot(batch.getSchema().getFields(), vectors, batch.getRowCount());
   }
 
-  private void put(Item item) {
-    try {
-      items.put(item);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      item.discard();
-    }
-  }
-
   /** Ends the query, without waiting for it. */
   void stop() {
     stop.cancel();
@@ -121,33 +163,35 @@ final class Prefetch implements AutoCloseable {
   public void close() {
     stop();
     fromStatement.close();
-    // The thread may wait for room in the queue; it ends when it has put its last item.
+    awaitThread();
+    for (Item item = items.poll(); item != null; item = items.poll()) {
+      item.discard();
+    }
+    stop.close();
+  }
+
+  private void awaitThread() {
     boolean interrupted = false;
     while (!thread.isDone()) {
       try {
-        Item item = items.poll(5, TimeUnit.MILLISECONDS);
-        if (item != null) {
-          item.discard();
-        }
+        thread.get();
       } catch (InterruptedException e) {
         interrupted = true;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
       }
     }
-    discard();
-    stop.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void discard() {
-    for (Item item = items.poll(); item != null; item = items.poll()) {
-      item.discard();
-    }
-  }
-
-  /** A batch, an error, or with neither the end. */
-  private record Item(@Nullable VectorSchemaRoot batch, @Nullable Throwable error) {
+  /**
+   * A batch, an error, or with neither the end.
+   *
+   * @param isCounted whether the batch takes room
+   */
+  private record Item(@Nullable VectorSchemaRoot batch, @Nullable Throwable error, boolean isCounted) {
     void discard() {
       if (batch != null) {
         batch.close();
@@ -168,6 +212,9 @@ final class Prefetch implements AutoCloseable {
         return false;
       }
       Item item = take();
+      if (item.isCounted) {
+        room.release();
+      }
       if (item.error != null) {
         ended = true;
         throw item.error instanceof CalcreteException known
@@ -208,7 +255,7 @@ final class Prefetch implements AutoCloseable {
 
     @Override
     protected Schema readSchema() {
-      return request.schema();
+      return leaf.schema();
     }
   }
 }

@@ -57,7 +57,8 @@ final class RowDecoder {
     return columns;
   }
 
-  private static Column column(FieldVector vector) {
+  /** One column of the current batch. */
+  static Column column(FieldVector vector) {
     Column notNull = notNull(vector);
     return row -> vector.isNull(row) ? null : notNull.value(row);
   }

@@ -42,7 +42,10 @@ final class Planned {
     volcano.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelNode residual = planner.place(frontEnd.convert(validated, cluster).project());
-    Plan plan = Plan.of(frontEnd.rowType(validated), residual, residual, () -> planner.onEnumerable(volcano, residual));
+    Plan plan = Plan.of(
+            frontEnd.rowType(validated),
+            planner.hosted(residual, CalcretePlanner.Choices.AUTO),
+            () -> planner.onEnumerable(volcano, residual));
     return Explain.lines(plan).stream().map(line -> line.replaceFirst("  \\(about .* rows?\\)$", "")).toList();
   }
 }
