@@ -53,7 +53,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class Session {
   /** {@code EXPLAIN SELECT ...}, and Calcite's longer way to say it. */
   private static final Pattern EXPLAIN =
-      Pattern.compile("^\\s*EXPLAIN\\s+(?!PLAN\\b)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\s*EXPLAIN\\s+(ANALYZE\\s+)?(?!PLAN\\b)", Pattern.CASE_INSENSITIVE);
 
   private static final CalcretePlanner PLANNER = new CalcretePlanner(Leaf::new, HostProvider.find());
 
@@ -174,6 +174,7 @@ final class Session {
   private Prepared plan(String sql) {
     Matcher explain = EXPLAIN.matcher(sql);
     boolean explained = explain.find();
+    boolean analyzed = explained && explain.group(1) != null;
     SqlNode parsed = FrontEnd.parse(explained ? sql.substring(explain.end()) : sql);
     if (parsed instanceof SqlExplain node) {
       explained = true;
@@ -189,6 +190,9 @@ final class Session {
         frontEnd.parameterTypes(validated).getFieldList().stream().map(RelDataTypeField::getType).toList();
     List<SessionFunction> functions = new ArrayList<>();
     Plan plan = plan(frontEnd, validated, parameters.size(), functions);
+    if (analyzed) {
+      return new Prepared(sql, Explain.analyzing(plan, types), parameters, functions);
+    }
     return explained
         ? new Prepared(sql, Explain.asPlan(plan, types), List.of(), List.of())
         : new Prepared(sql, plan, parameters, functions);

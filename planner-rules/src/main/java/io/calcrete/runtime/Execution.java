@@ -17,6 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
@@ -42,6 +44,7 @@ public final class Execution implements AutoCloseable {
   private final List<Prefetch> running = new ArrayList<>();
   private final Deque<LeafReader> open = new ArrayDeque<>();
   private final DynamicKeys keys = new DynamicKeys();
+  private final Queue<LeafStatistics> statistics = new ConcurrentLinkedQueue<>();
   private boolean closed;
 
   /**
@@ -103,7 +106,7 @@ public final class Execution implements AutoCloseable {
     LeafReader reader =
         started != null
             ? new LeafReader(started.reader(), allocator, started)
-            : LeafReader.of(leaf, request(leaf, leaf.sql(), cancel));
+            : asked(leaf);
     synchronized (this) {
       if (!closed) {
         open.push(reader);
@@ -112,6 +115,23 @@ public final class Execution implements AutoCloseable {
     }
     reader.closeQuietly();
     throw ended();
+  }
+
+  private LeafReader asked(Leaf leaf) {
+    SqlRequest request = request(leaf, leaf.sql(), cancel);
+    return LeafReader.of(leaf, request, statistics(leaf, request));
+  }
+
+  /** What an asking of a backend brings is written down here. */
+  LeafStatistics statistics(Leaf leaf, SqlRequest request) {
+    LeafStatistics begun = new LeafStatistics(leaf.query(), request.sql());
+    statistics.add(begun);
+    return begun;
+  }
+
+  /** Of all askings so far. */
+  List<LeafStatistics> statistics() {
+    return List.copyOf(statistics);
   }
 
   /** Through a buffer always, since whoever reads streams reads them on threads of its own, one after the other. */

@@ -7,11 +7,15 @@ import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.Cardinality;
 import io.calcrete.rules.KeySource;
 import io.calcrete.rules.WhyNot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -32,12 +36,16 @@ import org.apache.calcite.sql.type.SqlTypeName;
 
 /** A plan in words: who evaluates what, the SQL that each backend is sent, how many rows are expected, and why. */
 public final class Explain {
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int MOST_CHARACTERS = 500;
+
   private final List<String> lines = new ArrayList<>();
   private final ColumnTexts columns = new ColumnTexts();
   private final Plan plan;
   private final Cardinality cardinality;
   private final List<BackendQuery> leaves = new ArrayList<>();
   private final Set<Backend> hosts = new LinkedHashSet<>();
+  private final List<LeafStatistics> statistics = new ArrayList<>();
 
   private Explain(Plan plan) {
     this.plan = plan;
@@ -47,8 +55,13 @@ public final class Explain {
 
   /** The lines of an explanation. */
   public static List<String> lines(Plan plan) {
+    return lines(plan, List.of());
+  }
+
+  private static List<String> lines(Plan plan, List<LeafStatistics> statistics) {
     RelNode residual = plan.residual();
     Explain explain = new Explain(plan);
+    explain.statistics.addAll(statistics);
     if (!(residual instanceof BackendQuery)) {
       explain.host();
     }
@@ -68,6 +81,7 @@ public final class Explain {
     for (BackendQuery query : queries) {
       hosts.add(query.backend());
       lines.add("  runs " + query.sql().sql());
+      brought(query, "  ");
     }
   }
 
@@ -81,8 +95,34 @@ public final class Explain {
 
   /** A plan whose rows are the explanation of another. */
   public static Plan asPlan(Plan plan, RelDataTypeFactory types) {
-    RelDataType row = types.builder().add("PLAN", SqlTypeName.VARCHAR).build();
     List<String> lines = lines(plan);
+    return saying(plan, types, execution -> lines);
+  }
+
+  /** A plan that runs another, and whose rows are the explanation of it with what every backend was asked and brought. */
+  public static Plan analyzing(Plan plan, RelDataTypeFactory types) {
+    return saying(
+        plan,
+        types,
+        execution -> {
+          long start = System.nanoTime();
+          long rows = 0;
+          try (ArrowReader reader = plan.run(execution)) {
+            while (reader.loadNextBatch()) {
+              rows += reader.getVectorSchemaRoot().getRowCount();
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+          List<String> lines = new ArrayList<>(lines(plan, execution.statistics()));
+          lines.add(String.format(Locale.ROOT, "%d %s in %.1f ms", rows, rows == 1 ? "row" : "rows", millis));
+          return lines;
+        });
+  }
+
+  private static Plan saying(Plan plan, RelDataTypeFactory types, Function<Execution, List<String>> said) {
+    RelDataType row = types.builder().add("PLAN", SqlTypeName.VARCHAR).build();
     Host host =
         new Host() {
           @Override
@@ -93,7 +133,10 @@ public final class Explain {
           @Override
           public ArrowReader run(Execution execution) {
             return new RowReader(
-                execution.allocator(), ArrowTypes.toArrow(row), Linq4j.enumerator(lines), execution.batchRows());
+                execution.allocator(),
+                ArrowTypes.toArrow(row),
+                Linq4j.enumerator(said.apply(execution)),
+                execution.batchRows());
           }
         };
     return new Plan(row, host, plan.residual(), plan.hosted());
@@ -109,7 +152,12 @@ public final class Explain {
     if (rel instanceof BackendQuery query) {
       lines.add(indent + query.backend().name() + rows(rel));
       query.filters().forEach(id -> filter(id, indent));
-      lines.add(indent + "  " + (isInsideHost(query) ? "within the host's query" : query.sql().sql()));
+      if (isInsideHost(query)) {
+        lines.add(indent + "  within the host's query");
+      } else {
+        lines.add(indent + "  " + sent(query));
+        brought(query, indent + "  ");
+      }
       return;
     }
     if (rel instanceof Project project && RexUtil.isIdentity(project.getProjects(), project.getInput().getRowType())) {
@@ -122,6 +170,37 @@ public final class Explain {
       lines.add(indent + "  here because " + reason);
     }
     rel.getInputs().forEach(input -> operator(input, depth + 1, reason));
+  }
+
+  /** What a backend was sent; before the statement has run, what it is sent without keys. */
+  private String sent(BackendQuery query) {
+    return statistics.stream()
+        .filter(asking -> isOf(asking, query))
+        .findFirst()
+        .map(asking -> query.filters().isEmpty() ? asking.sql() : abbreviated(asking.sql()))
+        .orElse(query.sql().sql());
+  }
+
+  /** The keys that a statement was sent may be thousands. */
+  private static String abbreviated(String sql) {
+    return sql.length() <= MOST_CHARACTERS
+        ? sql
+        : sql.substring(0, MOST_CHARACTERS) + " ... (" + sql.length() + " characters)";
+  }
+
+  /** What a backend brought each time that it was asked. A leaf that was given other columns is another object. */
+  private void brought(BackendQuery query, String indent) {
+    List<LeafStatistics> askings = statistics.stream().filter(asking -> isOf(asking, query)).toList();
+    askings.forEach(asking -> lines.add(indent + asking));
+    if (askings.isEmpty() && !statistics.isEmpty()) {
+      lines.add(indent + "not asked");
+    }
+    statistics.removeAll(askings);
+  }
+
+  private static boolean isOf(LeafStatistics asking, BackendQuery query) {
+    return asking.query() == query
+        || (asking.query().backend() == query.backend() && asking.query().part() == query.part());
   }
 
   /** Which keys a leaf waits for. */

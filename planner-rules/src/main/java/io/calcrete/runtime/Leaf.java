@@ -41,6 +41,11 @@ public final class Leaf implements LeafRows {
     this.streams = sql.streams().stream().map(Leaf::new).toList();
   }
 
+  /** What this describes. */
+  BackendQuery query() {
+    return query;
+  }
+
   /** Who answers. */
   public Backend backend() {
     return backend;

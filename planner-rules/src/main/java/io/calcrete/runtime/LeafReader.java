@@ -25,10 +25,10 @@ final class LeafReader extends DelegatingArrowReader {
   }
 
   /** Asks the backend, in a session that ends with the reader. */
-  static LeafReader of(Leaf leaf, SqlRequest request) {
+  static LeafReader of(Leaf leaf, SqlRequest request, LeafStatistics statistics) {
     BackendSession session = open(leaf.backend());
     try {
-      return new LeafReader(session.query(request), request.allocator(), session);
+      return new LeafReader(new Counted(session.query(request), request.allocator(), statistics), request.allocator(), session);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -42,6 +42,27 @@ final class LeafReader extends DelegatingArrowReader {
       return backend.open();
     } finally {
       waiting.decrementAndGet();
+    }
+  }
+
+  /** Counts what passes. */
+  private static final class Counted extends DelegatingArrowReader {
+    private final LeafStatistics statistics;
+
+    Counted(ArrowReader reader, BufferAllocator allocator, LeafStatistics statistics) {
+      super(reader, allocator);
+      this.statistics = statistics;
+    }
+
+    @Override
+    public boolean loadNextBatch() throws IOException {
+      boolean loaded = super.loadNextBatch();
+      if (loaded) {
+        statistics.batch(getVectorSchemaRoot());
+      } else {
+        statistics.end();
+      }
+      return loaded;
     }
   }
 

@@ -103,7 +103,7 @@ final class Prefetch implements AutoCloseable {
   }
 
   private void read(SqlRequest request) throws IOException {
-    try (LeafReader reader = LeafReader.of(leaf, request)) {
+    try (LeafReader reader = LeafReader.of(leaf, request, execution.statistics(leaf, request))) {
       VectorSchemaRoot batch = reader.getVectorSchemaRoot();
       while (!stop.given() && reader.loadNextBatch()) {
         collectors.forEach(collector -> collector.add(batch));

@@ -13,6 +13,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * #toSqlException()} is what a JDBC caller gets.
  */
 public final class CalcreteException extends RuntimeException {
+  private static final int MOST_SQL = 4_000;
+
   private static final long serialVersionUID = 1L;
 
   private final SqlState state;
@@ -48,8 +50,13 @@ public final class CalcreteException extends RuntimeException {
    */
   public static CalcreteException backend(
       SqlState state, String backend, String said, @Nullable String sql, @Nullable Throwable cause) {
-    String message = backend + ": " + said + (sql == null ? "" : "\n  it was sent: " + sql);
+    String message = backend + ": " + said + (sql == null ? "" : "\n  it was sent: " + abbreviated(sql));
     return new CalcreteException(state, false, message, cause);
+  }
+
+  /** Lists of thousands of keys say no more than their beginning. */
+  private static String abbreviated(String sql) {
+    return sql.length() <= MOST_SQL ? sql : sql.substring(0, MOST_SQL) + " ... (" + sql.length() + " characters)";
   }
 
   /** The first Calcrete error in a chain of causes, or null. */

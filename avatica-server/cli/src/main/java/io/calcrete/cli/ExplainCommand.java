@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code calcrete explain}. */
@@ -17,10 +18,13 @@ public final class ExplainCommand implements Command {
   @Parameters(index = "1", paramLabel = "SQL", description = "One statement.")
   private String sql;
 
+  @Option(names = "--analyze", description = "Run the statement, and show what each backend was asked and brought.")
+  private boolean analyze;
+
   @Override
   public int run(Console console) throws SQLException, IOException {
     try (Connection connection = Connections.open(model)) {
-      Explanation.of(connection, Statements.of(sql).single()).print(console, "");
+      Explanation.of(connection, (analyze ? "ANALYZE " : "") + Statements.of(sql).single()).print(console, "");
     }
     return DONE;
   }

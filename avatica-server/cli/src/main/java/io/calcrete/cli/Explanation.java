@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The plan of a statement, in words. */
 final class Explanation {
   /** The SQL that a backend is sent stands alone on its line. */
-  private static final Pattern SQL = Pattern.compile("( *)((?:SELECT|VALUES|WITH|\\() ?.*)");
+  private static final Pattern SQL = Pattern.compile("( *)(runs )?((?:SELECT|VALUES|WITH|\\() ?.*)");
 
   private static final Pattern REASON = Pattern.compile(" *here because .*");
 
@@ -41,8 +41,10 @@ final class Explanation {
     for (String line : lines) {
       Matcher sql = SQL.matcher(line);
       if (sql.matches()) {
-        for (String clause : BackendSql.lines(sql.group(2))) {
-          console.println(indent + sql.group(1) + style.cyan(clause));
+        String before = sql.group(2) == null ? "" : sql.group(2);
+        for (String clause : BackendSql.lines(sql.group(3))) {
+          console.println(indent + sql.group(1) + before + style.cyan(clause));
+          before = " ".repeat(before.length());
         }
       } else {
         console.println(indent + (REASON.matcher(line).matches() ? style.dim(line) : line));
