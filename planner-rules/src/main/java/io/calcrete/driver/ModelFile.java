@@ -51,6 +51,11 @@ final class ModelFile {
     this.directory = directory;
   }
 
+  /** What the model says, and where its paths begin. */
+  String text() {
+    return directory + "\n" + model;
+  }
+
   /** Reads the model of a URL's {@code model=}. */
   static ModelFile named(@Nullable String location) {
     if (location == null || location.isBlank()) {

@@ -1,5 +1,6 @@
 package io.calcrete.driver;
 
+import io.calcrete.backend.Backend;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.HostProvider;
 import io.calcrete.backend.SqlState;
@@ -19,8 +20,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,6 +60,7 @@ final class Session {
 
   private static final CalcretePlanner PLANNER = new CalcretePlanner(Leaf::new, HostProvider.find());
 
+  private final String model;
   private final CalciteSchema root;
   private final CalcreteTypeFactory types = new CalcreteTypeFactory();
   private final ZoneId zone;
@@ -64,7 +68,8 @@ final class Session {
   private final CalcretePlanner.Choices choices;
   private volatile @Nullable String defaultSchema;
 
-  private Session(CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user, CalcretePlanner.Choices choices) {
+  private Session(String model, CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user, CalcretePlanner.Choices choices) {
+    this.model = model;
     this.root = root;
     this.defaultSchema = defaultSchema;
     this.zone = zone;
@@ -87,6 +92,7 @@ final class Session {
     String zone = properties.getProperty("timeZone");
     Session session =
         new Session(
+            model.text(),
             root,
             defaultSchema,
             zone == null ? ZoneId.systemDefault() : zone(zone),
@@ -151,6 +157,19 @@ final class Session {
    * been made since the catalogs were read, which are then read once more.
    */
   Prepared prepare(String sql) {
+    StatementCache.Key key = new StatementCache.Key(model, sql, defaultSchema, zone, user, choices);
+    Optional<Prepared> known = StatementCache.find(key, backends());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Prepared prepared = planned(sql);
+    if (!EXPLAIN.matcher(sql).find()) {
+      StatementCache.put(key, prepared);
+    }
+    return prepared;
+  }
+
+  private Prepared planned(String sql) {
     try {
       return plan(sql);
     } catch (CalcreteException e) {
@@ -163,12 +182,18 @@ final class Session {
   }
 
   private void refresh() {
+    backends().forEach(Backend::refresh);
+  }
+
+  private Set<Backend> backends() {
+    Set<Backend> backends = new HashSet<>();
     for (String name : catalog().subSchemas().getNames(LikePattern.any())) {
       CalciteSchema schema = root.getSubSchema(name, true);
       if (schema != null && schema.schema instanceof BackendSchema tables) {
-        tables.backend().refresh();
+        backends.add(tables.backend());
       }
     }
+    return backends;
   }
 
   private Prepared plan(String sql) {

@@ -68,7 +68,10 @@ public final class Leaf implements LeafRows {
 
   /** What is sent with keys of dynamic filters. */
   RemoteSql sql(IntFunction<Optional<Keys>> keys) {
-    return query.sql(keys);
+    // A plan is shared, and Calcite's metadata are for one thread.
+    synchronized (query.getCluster()) {
+      return query.sql(keys);
+    }
   }
 
   /** The dynamic filters that this leaf waits for. */

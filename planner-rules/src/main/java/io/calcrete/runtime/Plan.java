@@ -1,11 +1,14 @@
 package io.calcrete.runtime;
 
+import io.calcrete.backend.Backend;
 import io.calcrete.backend.CalcreteException;
 import io.calcrete.backend.SqlState;
 import io.calcrete.rules.BackendQuery;
 import io.calcrete.rules.BackendScan;
 import io.calcrete.rules.CalcretePlanner;
 import io.calcrete.rules.StreamScan;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -47,6 +50,20 @@ public record Plan(RelDataType rowType, Host host, RelNode residual, RelNode hos
   /** Runs the plan. The reader must be closed before the execution. */
   public ArrowReader run(Execution execution) {
     return host.run(execution);
+  }
+
+  /** Every backend that a plan asks. */
+  public static Set<Backend> backends(Plan plan) {
+    Set<Backend> backends = new HashSet<>();
+    collect(plan.residual, backends);
+    return backends;
+  }
+
+  private static void collect(RelNode rel, Set<Backend> backends) {
+    if (rel instanceof BackendQuery query) {
+      backends.add(query.backend());
+    }
+    rel.getInputs().forEach(input -> collect(input, backends));
   }
 
   /** The last line of defence: every scan of the finished plan carries a grant that lets it be read. */

@@ -157,10 +157,12 @@ class PlanningTest {
   @Test
   void orderByWithLimitKeepsTheFirstRowsOnly() throws SQLException {
     federation = eight();
-    String sql = "SELECT a.v FROM one.t0 a JOIN two.t1 b ON a.id = b.id ORDER BY a.v DESC, b.v LIMIT 3";
+    // No host knows INITCAP.
+    String sql =
+        "SELECT a.v FROM one.t0 a JOIN two.t1 b ON a.id = b.id ORDER BY INITCAP(CAST(a.v AS VARCHAR)) DESC, b.v LIMIT 3";
     try (Connection connection = federation.connect();
         Connection plain = federation.connectPlain()) {
-      assertThat(Answers.rows(connection, sql)).containsExactly("29", "28", "27");
+      assertThat(Answers.rows(connection, sql)).containsExactly("9", "8", "7");
       assertThat(Answers.rows(plain, "EXPLAIN PLAN FOR " + sql))
           .singleElement()
           .asString()
