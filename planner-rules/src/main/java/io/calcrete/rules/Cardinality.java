@@ -88,7 +88,7 @@ public final class Cardinality {
   private double filter(Filter filter) {
     double rows = rows(filter.getInput());
     ImmutableBitSet fixed = fixedColumns(filter.getCondition());
-    if (!fixed.isEmpty() && unique(filter.getInput(), fixed)) {
+    if (!fixed.isEmpty() && isUnique(filter.getInput(), fixed)) {
       return Math.min(1, rows);
     }
     return Math.min(rows, Math.max(Math.min(rows, 1), rows * selectivity(filter.getCondition(), rows)));
@@ -170,8 +170,8 @@ public final class Cardinality {
 
   /** How many values the keys of a join have together: where one side's are unique, the other's are among those. */
   private double values(Join join, JoinKeys keys, double left, double right) {
-    boolean leftUnique = unique(join.getLeft(), keys.left());
-    boolean rightUnique = unique(join.getRight(), keys.right());
+    boolean leftUnique = isUnique(join.getLeft(), keys.left());
+    boolean rightUnique = isUnique(join.getRight(), keys.right());
     if (!leftUnique && !rightUnique) {
       return Math.max(left, right) / ROWS_PER_VALUE;
     }
@@ -193,7 +193,7 @@ public final class Cardinality {
     double groups =
         aggregate.getGroupSet().isEmpty()
             ? 1
-            : unique(aggregate.getInput(), aggregate.getGroupSet()) ? rows : Math.max(Math.min(rows, 1), rows / ROWS_PER_VALUE);
+            : isUnique(aggregate.getInput(), aggregate.getGroupSet()) ? rows : Math.max(Math.min(rows, 1), rows / ROWS_PER_VALUE);
     return groups * aggregate.getGroupSets().size();
   }
 
@@ -204,7 +204,8 @@ public final class Cardinality {
     return Math.max(0, Math.min(rows - offset, fetch));
   }
 
-  private boolean unique(RelNode rel, ImmutableBitSet columns) {
+  /** Whether no two rows have the same values in these columns. */
+  boolean isUnique(RelNode rel, ImmutableBitSet columns) {
     @Nullable Boolean unique = mq.areColumnsUnique(rel instanceof BackendQuery query ? query.part() : rel, columns);
     return Boolean.TRUE.equals(unique);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
@@ -66,11 +67,9 @@ final class JoinOrder extends RelHomogeneousShuttle {
   private RelNode ordered(LogicalJoin original, List<Factor> factors, List<RexNode> conditions) {
     List<RexNode> open = new ArrayList<>(conditions);
     List<Factor> groups = new ArrayList<>();
-    for (Factor factor : factors) {
-      groups.add(filtered(factor, open));
-      while (mergeWithinBackend(groups, open)) {
-        // Until no two groups of one backend are connected any more.
-      }
+    factors.forEach(factor -> groups.add(filtered(factor, open)));
+    while (mergeWithinBackend(groups, open)) {
+      // Until no two groups of one backend are connected any more.
     }
     groups.sort(Comparator.comparingDouble(group -> -rows(group.rel)));
     Factor tree = groups.remove(0);
@@ -100,7 +99,7 @@ final class JoinOrder extends RelHomogeneousShuttle {
       for (int j = i + 1; j < groups.size(); j++) {
         Factor a = groups.get(i);
         Factor b = groups.get(j);
-        if (a.home.isPresent() && a.home.equals(b.home) && !applicable(a, b, open).isEmpty()) {
+        if (a.home.isPresent() && a.home.equals(b.home) && belongTogether(a, b, groups, open)) {
           groups.remove(j);
           groups.set(i, join(a, b, open));
           return true;
@@ -108,6 +107,28 @@ final class JoinOrder extends RelHomogeneousShuttle {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether conditions connect two groups, and not only such that both are better joined with others first: customers and
+   * suppliers of the same nation, who come together by key in a line item, are many where they meet without it.
+   */
+  private boolean belongTogether(Factor a, Factor b, List<Factor> groups, List<RexNode> open) {
+    return !applicable(a, b, open).isEmpty()
+        && (isByKey(a, b, open) || !(hasKeyElsewhere(a, b, groups, open) && hasKeyElsewhere(b, a, groups, open)));
+  }
+
+  private boolean hasKeyElsewhere(Factor group, Factor but, List<Factor> groups, List<RexNode> open) {
+    return groups.stream().anyMatch(other -> other != group && other != but && isByKey(group, other, open));
+  }
+
+  /** Whether the conditions that connect two groups have a key of one of them. */
+  private boolean isByKey(Factor a, Factor b, List<RexNode> open) {
+    if (applicable(a, b, open).isEmpty()) {
+      return false;
+    }
+    JoinKeys keys = JoinKeys.of((Join) join(a, b, new ArrayList<>(open)).rel);
+    return cardinality.isUnique(a.rel, keys.left()) || cardinality.isUnique(b.rel, keys.right());
   }
 
   /** The group whose join with the tree has the fewest rows; a group that no condition connects comes last. */

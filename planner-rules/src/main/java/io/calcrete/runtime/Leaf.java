@@ -7,6 +7,7 @@ import io.calcrete.rules.KeySource;
 import io.calcrete.rules.Keys;
 import io.calcrete.rules.LeafRows;
 import io.calcrete.rules.RemoteSql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.rel.type.RelDataType;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * One backend query of a plan: an immutable description. The execution that is going on is found when rows are asked for.
@@ -92,8 +95,28 @@ public final class Leaf implements LeafRows {
   @Override
   public Enumerable<?> apply(DataContext context) {
     return new AbstractEnumerable<Object>() {
+      private boolean wasRead;
+      private @Nullable List<Object> rows;
+
+      /** From the second time on from memory: the inner side of a nested loop is read for each row of the outer. */
       @Override
       public Enumerator<Object> enumerator() {
+        if (!wasRead) {
+          wasRead = true;
+          return read();
+        }
+        if (rows == null) {
+          try (Enumerator<Object> all = read()) {
+            rows = new ArrayList<>();
+            while (all.moveNext()) {
+              rows.add(all.current());
+            }
+          }
+        }
+        return Linq4j.enumerator(rows);
+      }
+
+      private Enumerator<Object> read() {
         return context.get(Execution.KEY) instanceof Execution execution
             ? new BatchRows(execution.open(Leaf.this), Leaf.this, () -> {})
             : ofPlainCalcite();

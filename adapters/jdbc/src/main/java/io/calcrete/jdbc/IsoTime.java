@@ -18,6 +18,10 @@ final class IsoTime {
   private static final Pattern DATE_TIME = Pattern.compile(DATE + "(?:[ T]" + TIME + " ?(?:Z|[+-]00:?00)?)?");
   private static final Pattern TIME_ONLY = Pattern.compile(TIME);
   private static final int NANO_DIGITS = 9;
+  private static final int YEAR_END = 4;
+  private static final int MONTH_END = 7;
+  private static final int DAY_END = 10;
+  private static final int DECIMAL_BASE = 10;
 
   private IsoTime() {}
 
@@ -27,11 +31,37 @@ final class IsoTime {
    * @throws DateTimeException if the text is none
    */
   static LocalDate date(String text) {
+    if (isPlainDate(text)) {
+      return LocalDate.of(number(text, 0, YEAR_END), number(text, YEAR_END + 1, MONTH_END), number(text, MONTH_END + 1, DAY_END));
+    }
     LocalDateTime moment = dateTime(text);
     if (!moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       throw new DateTimeException("a date has no time of day");
     }
     return moment.toLocalDate();
+  }
+
+  /** Nearly all dates are written so, and there may be millions. */
+  private static boolean isPlainDate(String text) {
+    if (text.length() != DAY_END) {
+      return false;
+    }
+    for (int i = 0; i < DAY_END; i++) {
+      boolean dash = i == YEAR_END || i == MONTH_END;
+      char c = text.charAt(i);
+      if (dash ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * DECIMAL_BASE + text.charAt(i) - '0';
+    }
+    return number;
   }
 
   /**
