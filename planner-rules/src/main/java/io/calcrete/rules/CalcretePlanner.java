@@ -115,7 +115,16 @@ public final class CalcretePlanner implements Program {
       return placed;
     }
     Placement.Placed other = placed(aggregatedEarly);
-    return other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE ? other : placed;
+    return other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE && travelsLess(other.host(), placed.host())
+        ? other
+        : placed;
+  }
+
+  /** Whether fewer rows leave their backends, where the backend that holds the most rows evaluates what is left. */
+  private static boolean travelsLess(RelNode residual, RelNode than) {
+    Cardinality cardinality = new Cardinality(than.getCluster().getMetadataQuery());
+    Optional<StreamingBackend> host = Hosting.holder(than, cardinality);
+    return host.isEmpty() || Hosting.travel(residual, host.get(), cardinality) < Hosting.travel(than, host.get(), cardinality);
   }
 
   private Placement.Placed placed(RelNode rel) {

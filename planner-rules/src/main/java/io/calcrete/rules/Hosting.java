@@ -43,6 +43,13 @@ final class Hosting {
         .map(leaf -> (StreamingBackend) leaf.backend());
   }
 
+  /** How many rows other backends send to a host. */
+  static double travel(RelNode residual, StreamingBackend host, Cardinality cardinality) {
+    List<BackendQuery> leaves = new ArrayList<>();
+    collect(residual, leaves);
+    return leaves.stream().filter(leaf -> leaf.backend() != host).mapToDouble(cardinality::rows).sum();
+  }
+
   private static void collect(RelNode rel, List<BackendQuery> leaves) {
     if (rel instanceof BackendQuery leaf) {
       leaves.add(leaf);

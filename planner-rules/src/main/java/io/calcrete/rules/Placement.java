@@ -45,6 +45,9 @@ final class Placement {
   /** What a query costs before its first row, in rows that travel. */
   private static final double QUERY_COST = 500;
 
+  /** How many times more a row costs that is looked up without a key: something must be built to look it up in. */
+  private static final double WITHOUT_KEY = 4;
+
   /** What a column of a row costs, in rows that travel. */
   private static final double COLUMN_COST = 0.1;
 
@@ -78,8 +81,13 @@ final class Placement {
    * @param backend where {@code pushed} is; null with a {@code pushed} that can be in any backend, as VALUES can
    * @param host the cheapest way to have the rows on the host
    * @param cost of {@code host}
+   * @param work what {@code pushed} costs the backend, in rows that travel
    */
-  record Placed(@Nullable RelNode pushed, @Nullable Backend backend, RelNode host, double cost) {}
+  record Placed(@Nullable RelNode pushed, @Nullable Backend backend, RelNode host, double cost, double work) {
+    Placed(@Nullable RelNode pushed, @Nullable Backend backend, RelNode host, double cost) {
+      this(pushed, backend, host, cost, 0);
+    }
+  }
 
   /** Places a whole plan; what comes back runs on the host, with {@link BackendQuery} for leaves. */
   Placed place(RelNode rel) {
@@ -197,7 +205,7 @@ final class Placement {
     RelNode copy = rel.copy(rel.getTraitSet(), inputs.stream().map(Placed::pushed).toList());
     Capabilities capabilities = backend.get().capabilities();
     return moves(inputs, capabilities) && !rel.getInputs().isEmpty() && WhyNot.operator(copy, capabilities).isEmpty()
-        ? Optional.of(pushed(backend.get(), copy, Optional.of(onHost(rel, inputs))))
+        ? Optional.of(pushed(backend.get(), copy, work(copy, inputs, capabilities), Optional.of(onHost(rel, inputs))))
         : Optional.empty();
   }
 
@@ -209,10 +217,32 @@ final class Placement {
   }
 
   private Placed pushed(Backend backend, RelNode rel, Optional<Placed> otherwise) {
-    double travel = travel(rel);
-    return !hosting && otherwise.isPresent() && otherwise.get().cost < travel
-        ? new Placed(rel, backend, otherwise.get().host, otherwise.get().cost)
-        : new Placed(rel, backend, query(backend, rel), travel);
+    return pushed(backend, rel, 0, otherwise);
+  }
+
+  private Placed pushed(Backend backend, RelNode rel, double work, Optional<Placed> otherwise) {
+    double cost = work + travel(rel);
+    return !hosting && otherwise.isPresent() && otherwise.get().cost < cost
+        ? new Placed(rel, backend, otherwise.get().host, otherwise.get().cost, work)
+        : new Placed(rel, backend, query(backend, rel), cost, work);
+  }
+
+  /** What an operator and those below it cost a backend. */
+  private double work(RelNode rel, List<Placed> inputs, Capabilities capabilities) {
+    double below = inputs.stream().mapToDouble(Placed::work).sum();
+    if (!(rel instanceof Join join) || capabilities.joinCost() == 0) {
+      return below;
+    }
+    JoinKeys keys = JoinKeys.of(join);
+    double left = rows(join.getLeft());
+    double right = rows(join.getRight());
+    // Only the sides of an inner join can change places.
+    boolean looksUpLeft = join.getJoinType() == JoinRelType.INNER && cardinality.isUnique(join.getLeft(), keys.left());
+    double lookups =
+        cardinality.isUnique(join.getRight(), keys.right())
+            ? left
+            : looksUpLeft ? right : Math.max(left, right) * WITHOUT_KEY;
+    return below + lookups * capabilities.joinCost();
   }
 
   private Placed onHost(RelNode rel, List<Placed> inputs) {

@@ -38,6 +38,7 @@ public final class Capabilities {
   private final Set<SqlTypeName> literals;
   private final Predicate<RelDataType> moreLiterals;
   private final Predicate<RelDataType> comparable;
+  private final double joinCost;
 
   private Capabilities(Builder builder) {
     product = builder.product;
@@ -49,6 +50,7 @@ public final class Capabilities {
     literals = Set.copyOf(builder.literals);
     moreLiterals = builder.moreLiterals;
     comparable = builder.comparable;
+    joinCost = builder.joinCost;
   }
 
   /**
@@ -88,6 +90,14 @@ public final class Capabilities {
   /** Whether values of a type are equal, grouped and ordered as SEMANTICS.md says. */
   public boolean comparable(RelDataType type) {
     return comparable.test(type);
+  }
+
+  /**
+   * What a row that a join looks up by key costs this database, in rows that travel from it: nothing for one that joins
+   * faster than it sends. The planner takes joins of many rows from one that joins row by row.
+   */
+  public double joinCost() {
+    return joinCost;
   }
 
   /** The declaration that covers a call of a function, if one does. */
@@ -155,6 +165,7 @@ public final class Capabilities {
     builder.literals.addAll(literals);
     builder.moreLiterals = moreLiterals;
     builder.comparable = comparable;
+    builder.joinCost = joinCost;
     return builder;
   }
 
@@ -211,6 +222,7 @@ public final class Capabilities {
     private final Set<SqlTypeName> literals = EnumSet.of(SqlTypeName.SYMBOL, SqlTypeName.NULL);
     private Predicate<RelDataType> moreLiterals = type -> false;
     private Predicate<RelDataType> comparable = type -> false;
+    private double joinCost;
 
     private Builder(String product) {
       this.product = requireNonNull(product, "product");
@@ -280,6 +292,12 @@ public final class Capabilities {
     /** The same, where a type's name does not tell. */
     public Builder comparable(Predicate<RelDataType> types) {
       comparable = comparable.or(types);
+      return this;
+    }
+
+    /** Declares what a row that a join looks up costs, in rows that travel; see {@link Capabilities#joinCost}. */
+    public Builder joinCost(double cost) {
+      joinCost = cost;
       return this;
     }
 

@@ -76,7 +76,7 @@ public final class DuckDbBackend implements StreamingBackend {
 
   @Override
   public BackendSession open() {
-    return new DuckDbSession(name(), pool);
+    return new DuckDbSession(name(), pool, source.ordersJoins());
   }
 
   @Override

@@ -25,11 +25,18 @@ import org.duckdb.DuckDBResultSet;
 final class DuckDbSession implements BackendSession {
   private final String backend;
   private final DuckDbPool pool;
+  private final boolean ordersJoins;
   private @Nullable WarmConnection connection;
   private boolean clean = true;
 
-  DuckDbSession(String backend, DuckDbPool pool) {
+  /**
+   * A session.
+   *
+   * @param ordersJoins whether DuckDB chooses the order of joins
+   */
+  DuckDbSession(String backend, DuckDbPool pool, boolean ordersJoins) {
     this.backend = backend;
+    this.ordersJoins = ordersJoins;
     this.pool = pool;
     this.connection = pool.take();
   }
@@ -72,7 +79,7 @@ final class DuckDbSession implements BackendSession {
   /** Prepared anew each time, since a prepared query keeps the streams that it was prepared with. */
   private ArrowReader overStreams(WarmConnection held, SqlRequest request, CancelSignal.Registration cancel)
       throws SQLException {
-    GivenStreams streams = GivenStreams.open(held.connection(), request);
+    GivenStreams streams = GivenStreams.open(held.connection(), request, ordersJoins);
     PreparedStatement statement = null;
     try {
       WarmConnection.Query query = held.prepare(request.sql(), request.schema());
@@ -100,8 +107,8 @@ final class DuckDbSession implements BackendSession {
   }
 
   /** Throws the reason, if the query fails again. */
-  private static void findReason(WarmConnection held, String sql, SqlRequest request) throws SQLException {
-    GivenStreams streams = GivenStreams.open(held.connection(), request);
+  private void findReason(WarmConnection held, String sql, SqlRequest request) throws SQLException {
+    GivenStreams streams = GivenStreams.open(held.connection(), request, ordersJoins);
     try (streams;
         PreparedStatement again = held.connection().prepareStatement(sql)) {
       DuckDbParameters.bind(again, request.parameters());

@@ -87,6 +87,11 @@ record DuckDbSource(
     return connection.isEmpty() && (readOnly || (database.isPresent() && script.isEmpty()));
   }
 
+  /** Whether DuckDB chooses the order of joins itself. */
+  boolean ordersJoins() {
+    return !String.valueOf(settings.get("disabled_optimizers")).contains("join_order");
+  }
+
   /** The catalog of {@link #database}, by the name that DuckDB itself would give it: views inside the file may use it. */
   Optional<String> catalog() {
     return database.map(DuckDbSource::catalog);

@@ -23,6 +23,9 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * INTERSECT ALL, EXCEPT ALL and GROUPING SETS it does not have.
  */
 final class SqliteCapabilities {
+  /** Measured with 1.5 million orders that look up their customers, against reading two whole numbers of each. */
+  private static final double JOIN_COST = 0.7;
+
   private SqliteCapabilities() {}
 
   /**
@@ -33,6 +36,7 @@ final class SqliteCapabilities {
   static Capabilities of(boolean utf8) {
     Capabilities.Builder builder =
         Capabilities.builder(SqliteProduct.NAME)
+            .joinCost(JOIN_COST)
             .literals(Set.of(SqlTypeName.BOOLEAN))
             .literals(SqlTypes.WHOLE)
             .literals(SqlTypes.DOUBLE)
