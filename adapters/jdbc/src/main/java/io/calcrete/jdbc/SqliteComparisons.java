@@ -39,6 +39,8 @@ final class SqliteComparisons {
         .scalars(Arguments.of(SqlTypes.BOOLEAN), spelt("<>"), "NOT_EQUALS")
         .scalars(Arguments.of(SqlTypes.BOOLEAN), spelt("IS NOT"), "IS_DISTINCT_FROM")
         .scalars(Arguments.of(SqlTypes.BOOLEAN), spelt("IS"), "IS_NOT_DISTINCT_FROM");
+    SqliteDates.declare(builder, EQUALITY);
+    SqliteDates.declare(builder, ORDER);
   }
 
   /** Of conditions: {@code =} binds as tightly as LIKE and IN do, so that those need parentheses. */
@@ -53,7 +55,8 @@ final class SqliteComparisons {
         .allMatch(operand -> SqlTypes.isDouble(operand.getType()) || SqlTypes.isShortNumber(operand));
   }
 
-  private static boolean fewRanges(RexCall call) {
+  /** Whether a search has no more ranges than SQLite takes. */
+  static boolean fewRanges(RexCall call) {
     RexNode ranges = call.getOperands().get(1);
     Sarg<?> sarg = SqlTypes.literal(ranges, Sarg.class);
     RelDataType type = call.getOperands().get(0).getType();

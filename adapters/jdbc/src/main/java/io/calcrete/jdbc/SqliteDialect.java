@@ -2,6 +2,7 @@ package io.calcrete.jdbc;
 
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlAbstractDateTimeLiteral;
 import org.apache.calcite.sql.SqlAlienSystemTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
@@ -51,6 +52,12 @@ final class SqliteDialect extends SqliteSqlDialect {
   @Override
   public void quoteStringLiteral(StringBuilder text, @Nullable String charset, String value) {
     text.append(literal(value));
+  }
+
+  /** As its own functions write dates; there is no word before them. */
+  @Override
+  public void unparseDateTimeLiteral(SqlWriter writer, SqlAbstractDateTimeLiteral literal, int leftPrec, int rightPrec) {
+    writer.literal(literal(literal.toFormattedString()));
   }
 
   /** {@code GROUP BY 1} names a column. */

@@ -2,6 +2,7 @@ package io.calcrete.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import org.sqlite.Function;
 import org.sqlite.core.Codes;
 
@@ -27,6 +28,9 @@ final class SqliteFunctions {
   /** {@code (text, pattern, escape)}: an empty escape for none. */
   static final String LIKE = "calcrete_like";
 
+  /** {@code (any)}: the text of a date as SQLite itself writes it. */
+  static final String DATE = "calcrete_date";
+
   private SqliteFunctions() {}
 
   /** Makes them known to a connection. */
@@ -36,6 +40,7 @@ final class SqliteFunctions {
     Function.create(connection, CHAR_LENGTH, new CharLength());
     Function.create(connection, SUBSTRING, new Substring());
     Function.create(connection, LIKE, new Likeness());
+    Function.create(connection, DATE, new WrittenDate());
   }
 
   private static final class Misfit extends Function {
@@ -70,6 +75,22 @@ final class SqliteFunctions {
       long from = Math.min(value_long(1) - 1, points.length);
       long length = Math.min(value_long(2), points.length - from);
       result(new String(points, (int) from, (int) length));
+    }
+  }
+
+  private static final class WrittenDate extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      try {
+        if (value_type(0) == Codes.SQLITE_TEXT) {
+          result(IsoTime.date(value_text(0)).toString());
+          return;
+        }
+      } catch (DateTimeException e) {
+        // The error below says it.
+      }
+      String value = value_type(0) == Codes.SQLITE_BLOB ? "" : " '" + ColumnSource.shortened(value_text(0)) + "'";
+      error("a date is the " + SqliteCells.typeName(value_type(0)) + value + ", which does not fit (" + MISFIT + ")");
     }
   }
 

@@ -33,7 +33,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *       the decimals do, so that comparisons go down; arithmetic does not.
  *   <li>BOOLEAN is 0 or 1.
  *   <li>DATE, TIME, DATETIME and TIMESTAMP are texts in the forms that SQLite's own functions write; but text order is
- *       time order only among texts of one form, so that nothing on them goes down but IS NULL.
+ *       time order only among texts of one form. Dates are compared there in one form, see {@link SqliteDates}; nothing
+ *       else on them goes down but IS NULL.
  *   <li>CHAR, CLOB and TEXT are VARCHAR, BLOB is VARBINARY.
  *   <li>A column of any other type, or of none, is the text of whatever is in it, a blob's as {@code \x} and its digits.
  * </ul>
