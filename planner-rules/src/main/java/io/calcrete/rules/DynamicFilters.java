@@ -37,10 +37,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class DynamicFilters {
   /** A leaf with more rows than this is not expected to have keys that are worth waiting for. */
-  private static final double MOST_SOURCE_ROWS = 100_000;
+  private static final double MOST_SOURCE_ROWS = 300_000;
 
   /** A leaf with fewer rows than this is read sooner than filtered. */
   private static final double LEAST_TARGET_ROWS = 1_000;
+
+  /** All orders have a customer: keys that leave hardly a row out are not waited for. */
+  private static final double MOST_KEPT = 0.5;
 
   /** How many times more rows the filtered leaf has at least. */
   private static final double LEAST_RATIO = 4;
@@ -60,6 +63,7 @@ final class DynamicFilters {
   private final Map<BackendQuery, RelNode> parts = new IdentityHashMap<>();
   private final Map<BackendQuery, Set<BackendQuery>> waitsFor = new IdentityHashMap<>();
   private final Map<BackendQuery, Double> rows = new IdentityHashMap<>();
+  private final Set<Link> links = new HashSet<>();
   private int filters;
 
   private DynamicFilters(Predicate<BackendQuery> filterable, Cardinality cardinality, boolean always) {
@@ -76,7 +80,12 @@ final class DynamicFilters {
    */
   static RelNode in(RelNode residual, Predicate<BackendQuery> filterable, Cardinality cardinality, boolean always) {
     DynamicFilters found = new DynamicFilters(filterable, cardinality, always);
-    found.visit(residual);
+    int before;
+    do {
+      before = found.filters;
+      found.visit(residual);
+      // A leaf that is filtered now may have few enough keys for another.
+    } while (found.filters > before);
     return found.filters == 0 ? residual : found.filtered(residual);
   }
 
@@ -125,6 +134,9 @@ final class DynamicFilters {
     filters += filtered ? 1 : 0;
   }
 
+  /** Which column's keys filter which. Leaves are equal to themselves only. */
+  private record Link(BackendQuery keys, int key, BackendQuery filtered, int column) {}
+
   /** A column of an operator. */
   private record Column(RelNode rel, int index) {}
 
@@ -136,7 +148,8 @@ final class DynamicFilters {
     }
     BackendQuery keys = (BackendQuery) source.rel;
     BackendQuery filtered = (BackendQuery) target.rel;
-    if (!filterable.test(filtered) || waits(keys, filtered) || !isWorth(keys, filtered)) {
+    Link link = new Link(keys, source.index, filtered, target.index);
+    if (!filterable.test(filtered) || links.contains(link) || waits(keys, filtered) || !isWorth(join, keys, filtered)) {
       return false;
     }
     RelNode part = parts.getOrDefault(filtered, filtered.part());
@@ -144,6 +157,7 @@ final class DynamicFilters {
     if (!isEvaluated(with, filtered, target.index)) {
       return false;
     }
+    links.add(link);
     parts.put(filtered, with);
     sources.computeIfAbsent(keys, leaf -> new ArrayList<>()).add(new KeySource(filters, source.index));
     waitsFor.computeIfAbsent(filtered, leaf -> new HashSet<>()).add(keys);
@@ -155,11 +169,12 @@ final class DynamicFilters {
     return rows.computeIfAbsent(leaf, cardinality::rows);
   }
 
-  private boolean isWorth(BackendQuery keys, BackendQuery filtered) {
+  private boolean isWorth(Join join, BackendQuery keys, BackendQuery filtered) {
     return always
         || (rows(keys) <= MOST_SOURCE_ROWS
             && rows(filtered) >= LEAST_TARGET_ROWS
-            && rows(filtered) >= rows(keys) * LEAST_RATIO);
+            && rows(filtered) >= rows(keys) * LEAST_RATIO
+            && (waitsFor.containsKey(keys) || cardinality.rows(join) <= rows(filtered) * MOST_KEPT));
   }
 
   /** Whether one leaf is filtered by keys that hang on another. */

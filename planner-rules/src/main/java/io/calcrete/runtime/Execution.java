@@ -118,8 +118,18 @@ public final class Execution implements AutoCloseable {
   }
 
   private LeafReader asked(Leaf leaf) {
+    startStreams(leaf);
     SqlRequest request = request(leaf, leaf.sql(), cancel);
     return LeafReader.of(leaf, request, statistics(leaf, request));
+  }
+
+  /** Together, so that those that wait for the keys of others are told who they are. */
+  private synchronized void startStreams(Leaf leaf) {
+    if (closed) {
+      throw ended();
+    }
+    List<Leaf> waiting = leaf.streams().stream().filter(stream -> !prefetched.containsKey(stream)).toList();
+    start(waiting);
   }
 
   /** What an asking of a backend brings is written down here. */

@@ -19,7 +19,6 @@ final class PassThrough implements Host {
 
   @Override
   public ArrowReader run(Execution execution) {
-    execution.start(leaf.streams());
     return execution.open(leaf);
   }
 }

@@ -44,7 +44,7 @@ final class Planned {
     RelNode residual = planner.place(frontEnd.convert(validated, cluster).project());
     Plan plan = Plan.of(
             frontEnd.rowType(validated),
-            planner.hosted(residual, CalcretePlanner.Choices.AUTO),
+            planner.hosted(residual, new CalcretePlanner.Choices(HostChoice.AUTO, FilterChoice.NEVER)),
             () -> planner.onEnumerable(volcano, residual));
     return Explain.lines(plan).stream().map(line -> line.replaceFirst("  \\(about .* rows?\\)$", "")).toList();
   }
