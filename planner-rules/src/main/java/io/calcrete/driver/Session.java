@@ -235,7 +235,7 @@ final class Session {
     volcano.setExecutor(CalcretePlanner.executor());
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
     RelRoot converted = frontEnd.convert(validated, cluster);
-    RelNode residual = PLANNER.place(SessionFunction.replaced(converted.project(), parameters, functions));
+    RelNode residual = PLANNER.place(SessionFunction.replaced(converted.project(), parameters, functions), choices);
     CalcretePlanner.Hosted hosted = PLANNER.hosted(residual, choices);
     return Plan.of(frontEnd.rowType(validated), hosted, () -> PLANNER.onEnumerable(volcano, hosted.hosted()));
   }

@@ -53,7 +53,7 @@ public final class CalcretePlanner implements Program {
       RelTraitSet traits,
       List<RelOptMaterialization> materializations,
       List<RelOptLattice> lattices) {
-    return onEnumerable(planner, hosted(place(rel), Choices.AUTO).hosted());
+    return onEnumerable(planner, hosted(place(rel, Choices.AUTO), Choices.AUTO).hosted());
   }
 
   /** A residual in the operators of Calcite's Enumerable engine. */
@@ -64,10 +64,10 @@ public final class CalcretePlanner implements Program {
   }
 
   /** The residual: logical operators over {@link BackendQuery}s. */
-  public RelNode place(RelNode rel) {
+  public RelNode place(RelNode rel, Choices choices) {
     rel.getCluster().getPlanner().setExecutor(HostExecutor.INSTANCE);
     RelNode rewritten = Rewrites.all(rel);
-    Placement.Placed placed = Homes.of(rewritten).size() > 1 ? acrossBackends(rewritten) : placed(rewritten);
+    Placement.Placed placed = Homes.of(rewritten).size() > 1 ? acrossBackends(rewritten, choices.host) : placed(rewritten);
     return trimmed(Rewrites.keysAsColumns(placed.host()), LeafTrimmer::new);
   }
 
@@ -106,7 +106,7 @@ public final class CalcretePlanner implements Program {
     return new Hosted(filtered, hosted == filtered ? filtered : trimmed(hosted, LeafTrimmer::new));
   }
 
-  private Placement.Placed acrossBackends(RelNode rel) {
+  private Placement.Placed acrossBackends(RelNode rel, HostChoice by) {
     RelNode ordered =
         Rewrites.keysAsColumns(rel.accept(new JoinOrder(new Cardinality(rel.getCluster().getMetadataQuery()))));
     Placement.Placed placed = placed(ordered);
@@ -115,7 +115,7 @@ public final class CalcretePlanner implements Program {
       return placed;
     }
     Placement.Placed other = placed(aggregatedEarly);
-    return other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE && travelsLess(other.host(), placed.host())
+    return other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE && (by == HostChoice.ENUMERABLE || travelsLess(other.host(), placed.host()))
         ? other
         : placed;
   }

@@ -45,6 +45,9 @@ final class Placement {
   /** What a query costs before its first row, in rows that travel. */
   private static final double QUERY_COST = 500;
 
+  /** Up to here a join is over before another query would have begun. */
+  private static final double FEW_LOOKUPS = 10_000;
+
   /** How many times more a row costs that is looked up without a key: something must be built to look it up in. */
   private static final double WITHOUT_KEY = 4;
 
@@ -242,7 +245,7 @@ final class Placement {
         cardinality.isUnique(join.getRight(), keys.right())
             ? left
             : looksUpLeft ? right : Math.max(left, right) * WITHOUT_KEY;
-    return below + lookups * capabilities.joinCost();
+    return below + Math.max(0, lookups - FEW_LOOKUPS) * capabilities.joinCost();
   }
 
   private Placed onHost(RelNode rel, List<Placed> inputs) {

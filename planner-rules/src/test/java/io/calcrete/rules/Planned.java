@@ -23,6 +23,9 @@ import org.apache.calcite.sql.SqlNode;
 
 /** Plans statements over backends that are never asked, and says the plan in EXPLAIN's words. */
 final class Planned {
+  private static final CalcretePlanner.Choices CHOICES =
+      new CalcretePlanner.Choices(HostChoice.ENUMERABLE, FilterChoice.NEVER);
+
   private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
   private final CalcreteTypeFactory types = new CalcreteTypeFactory();
   private final CalcretePlanner planner = new CalcretePlanner(Leaf::new, Optional.empty());
@@ -41,10 +44,10 @@ final class Planned {
     volcano.addRelTraitDef(RelCollationTraitDef.INSTANCE);
     volcano.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
     RelOptCluster cluster = RelOptCluster.create(volcano, new RexBuilder(types));
-    RelNode residual = planner.place(frontEnd.convert(validated, cluster).project());
+    RelNode residual = planner.place(frontEnd.convert(validated, cluster).project(), CHOICES);
     Plan plan = Plan.of(
             frontEnd.rowType(validated),
-            planner.hosted(residual, new CalcretePlanner.Choices(HostChoice.AUTO, FilterChoice.NEVER)),
+            planner.hosted(residual, CHOICES),
             () -> planner.onEnumerable(volcano, residual));
     return Explain.lines(plan).stream().map(line -> line.replaceFirst("  \\(about .* rows?\\)$", "")).toList();
   }
