@@ -87,7 +87,6 @@ final class Results {
     return queries.stream().filter(Query::standard).map(outcomes::get).toList();
   }
 
-
   private List<String> ratios(Contender contender, Contender other) {
     double total = 0;
     double otherTotal = 0;
