@@ -12,7 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * What the command line asks for.
  *
  * @param scale the scale factor
- * @param runs how often a query is run after its warm-up; the fastest counts
+ * @param runs how often each query is run after a first time; the fastest counts
  * @param limitSeconds how long it may take
  * @param heap the heap of each contender's JVM, as {@code -Xmx} takes it
  * @param contenders who takes part; DuckDB always does

@@ -26,6 +26,11 @@ record Outcome(double seconds, @Nullable String fault, String detail) {
     return new Outcome(Double.NaN, "wrong", detail);
   }
 
+  /** The faster of two, or the one that failed. */
+  static Outcome better(Outcome one, Outcome other) {
+    return !one.succeeded() || other.succeeded() && one.seconds < other.seconds ? one : other;
+  }
+
   boolean succeeded() {
     return fault == null;
   }

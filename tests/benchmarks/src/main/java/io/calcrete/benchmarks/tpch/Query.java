@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ record Query(String name, String sql) {
 
   /** The 22 queries of TPC-H, then the joins. */
   static List<Query> all(double scale) {
-    Stream<String> tpch = IntStream.rangeClosed(1, 22).mapToObj(i -> String.format("q%02d", i));
+    Stream<String> tpch = IntStream.rangeClosed(1, 22).mapToObj(i -> String.format(Locale.ROOT, "q%02d", i));
     return Stream.concat(tpch, JOINS.stream()).map(name -> new Query(name, text(name, scale))).toList();
   }
 

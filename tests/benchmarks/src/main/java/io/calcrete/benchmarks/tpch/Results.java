@@ -1,34 +1,41 @@
 package io.calcrete.benchmarks.tpch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of all queries, as tables. */
 final class Results {
+  private final List<Query> queries;
   private final List<Contender> contenders;
-  private final Map<Query, Map<Contender, Outcome>> outcomes = new LinkedHashMap<>();
+  private final Map<Query, Map<Contender, Outcome>> outcomes = new HashMap<>();
 
-  Results(List<Contender> contenders) {
+  Results(List<Query> queries, List<Contender> contenders) {
+    this.queries = List.copyOf(queries);
     this.contenders = List.copyOf(contenders);
   }
 
-  void add(Query query, Map<Contender, Outcome> outcome) {
-    outcomes.put(query, outcome);
+  void add(Query query, Contender contender, Outcome outcome) {
+    outcomes.computeIfAbsent(query, key -> new EnumMap<>(Contender.class)).put(contender, outcome);
+  }
+
+  Optional<Outcome> of(Query query, Contender contender) {
+    return Optional.ofNullable(outcomes.getOrDefault(query, Map.of()).get(contender));
   }
 
   /** Seconds for each query and contender, beside them how many times DuckDB's. */
   Grid times() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(headings());
-    outcomes.forEach((query, outcome) -> rows.add(row(query, outcome)));
+    queries.forEach(query -> rows.add(row(query, outcomes.get(query))));
     return new Grid(rows);
   }
 
-  /** One query's row, by itself. */
-  static List<String> row(Query query, Map<Contender, Outcome> outcomes) {
+  private static List<String> row(Query query, Map<Contender, Outcome> outcomes) {
     List<String> row = new ArrayList<>(List.of(query.name()));
     outcomes.forEach((contender, outcome) -> row.add(cell(contender, outcome, outcomes.get(Contender.DUCKDB))));
     return row;
@@ -77,10 +84,7 @@ final class Results {
   }
 
   private List<Map<Contender, Outcome>> standard() {
-    return outcomes.entrySet().stream()
-        .filter(entry -> entry.getKey().standard())
-        .map(Map.Entry::getValue)
-        .toList();
+    return queries.stream().filter(Query::standard).map(outcomes::get).toList();
   }
 
   private List<String> ratios(Contender contender, Contender other) {
@@ -106,14 +110,16 @@ final class Results {
   /** Why answers are missing, a line for each. */
   List<String> failures() {
     List<String> lines = new ArrayList<>();
-    outcomes.forEach(
-        (query, outcome) ->
-            outcome.forEach(
-                (contender, result) -> {
-                  if (!result.succeeded()) {
-                    lines.add(query.name() + ", " + contender.title() + ": " + result.fault() + ", " + result.detail());
-                  }
-                }));
+    for (Query query : queries) {
+      outcomes
+          .get(query)
+          .forEach(
+              (contender, outcome) -> {
+                if (!outcome.succeeded()) {
+                  lines.add(query.name() + ", " + contender.title() + ": " + outcome.fault() + ", " + outcome.detail());
+                }
+              });
+    }
     return lines;
   }
 

@@ -3,7 +3,6 @@ package io.calcrete.benchmarks.tpch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 
 /** The benchmark's program; {@link Options#USAGE} says how it is started. */
 public final class Tpch {
@@ -26,21 +25,8 @@ public final class Tpch {
     }
     Data data = new Data(options.directory().resolve(Double.toString(options.scale())), options.scale());
     data.make();
-    report(race(data, options), options);
-  }
-
-  /** Each query's row goes to standard error as soon as it is known. */
-  private static Results race(Data data, Options options) throws IOException, InterruptedException {
     try (Race race = new Race(data, options)) {
-      Results results = new Results(race.contenders());
-      for (Query query : Query.all(options.scale())) {
-        if (options.queries().isEmpty() || options.queries().contains(query.name())) {
-          Map<Contender, Outcome> outcomes = race.run(query);
-          results.add(query, outcomes);
-          System.err.println(String.join("  ", Results.row(query, outcomes)));
-        }
-      }
-      return results;
+      report(race.run(), options);
     }
   }
 

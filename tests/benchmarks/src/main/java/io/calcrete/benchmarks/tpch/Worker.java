@@ -66,7 +66,7 @@ final class Worker {
       try (ResultSet result = statement.executeQuery(contender.sql(queries.get(name)))) {
         answer = Answer.of(result);
       }
-    } catch (SQLException | RuntimeException | StackOverflowError e) {
+    } catch (SQLException | RuntimeException | Error e) {
       boolean late = System.nanoTime() - start >= limitSeconds * 1_000_000_000L;
       return late ? LATE : ERROR + reason(e);
     }
