@@ -179,13 +179,13 @@ public final class Cardinality {
         leftUnique ? unfiltered(join.getLeft(), left) : 0, rightUnique ? unfiltered(join.getRight(), right) : 0);
   }
 
-  /** The rows of the one table that an operator takes its rows from, or its own if it takes them from several. */
+  /** The rows of the one table, or of the groups, that an operator takes its rows from; its own if it takes them from several. */
   private double unfiltered(RelNode rel, double rows) {
     RelNode below = rel instanceof BackendQuery query ? query.part() : rel;
     while (below instanceof Filter || below instanceof Project) {
       below = below.getInput(0);
     }
-    return below instanceof BackendScan ? Math.max(rows, rows(below)) : rows;
+    return below instanceof BackendScan || below instanceof Aggregate ? Math.max(rows, rows(below)) : rows;
   }
 
   private double aggregate(Aggregate aggregate) {

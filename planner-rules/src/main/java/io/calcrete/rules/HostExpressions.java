@@ -75,6 +75,9 @@ final class HostExpressions extends RexShuttle {
           SqlStdOperatorTable.LOG10, "decimalLogarithm",
           SqlStdOperatorTable.POWER, "power");
 
+  /** The digits of a BIGINT. */
+  private static final int LONGEST_WHOLE_NUMBER = 19;
+
   private final RexBuilder builder;
 
   HostExpressions(RexBuilder builder) {
@@ -105,6 +108,9 @@ final class HostExpressions extends RexShuttle {
     if (doubles != null && isApproximate(operands)) {
       return of(doubles, visited.getType(), operands.stream().map(this::asDouble).toList());
     }
+    if (visited.getKind() == SqlKind.DIVIDE && visited.getType().getSqlTypeName() == SqlTypeName.DECIMAL) {
+      return decimalDivision(visited);
+    }
     if (COMPARISONS.contains(visited.getKind()) && HostOrder.isText(operands.get(0).getType())) {
       return visited.clone(
           visited.getType(), operands.stream().map(operand -> HostOrder.ordered(builder, operand)).toList());
@@ -133,6 +139,23 @@ final class HostExpressions extends RexShuttle {
 
   private static boolean isComparedOtherwise(RexNode operand) {
     return HostOrder.isText(operand.getType()) || isApproximate(List.of(operand));
+  }
+
+  /** To the last digit of the planned type, where Calcite stops after sixteen. */
+  private RexNode decimalDivision(RexCall call) {
+    List<RexNode> operands = new ArrayList<>();
+    call.getOperands().forEach(operand -> operands.add(asDecimal(operand)));
+    operands.add(builder.makeExactLiteral(BigDecimal.valueOf(call.getType().getScale())));
+    return of("divideDecimals", call.getType(), operands);
+  }
+
+  private RexNode asDecimal(RexNode operand) {
+    if (operand.getType().getSqlTypeName() == SqlTypeName.DECIMAL) {
+      return operand;
+    }
+    RelDataTypeFactory types = builder.getTypeFactory();
+    RelDataType decimal = types.createSqlType(SqlTypeName.DECIMAL, LONGEST_WHOLE_NUMBER, 0);
+    return builder.makeCast(types.createTypeWithNullability(decimal, operand.getType().isNullable()), operand);
   }
 
   /** As text, which is then cast: Calcite takes a value, as it stands there, for one of the type that is wanted. */

@@ -30,6 +30,14 @@ public final class HostFunctions {
     return a / b;
   }
 
+  /** {@code a / b} of decimals, rounded half away from zero to a number of digits behind the point. */
+  public static BigDecimal divideDecimals(BigDecimal a, BigDecimal b, int scale) {
+    if (b.signum() == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    return a.divide(b, scale, RoundingMode.HALF_UP);
+  }
+
   /** {@code ABS(a)}, which for the smallest number is none. */
   public static int absInt(int a) {
     return Math.absExact(a);

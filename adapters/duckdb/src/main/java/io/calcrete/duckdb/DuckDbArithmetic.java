@@ -18,7 +18,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
  *
  * <p>DuckDB's overflow is an error, as it must be, but in the type of the operation there, which is not always the
  * planned one: {@code tinyint_column + 1} stays a TINYINT. Operands are cast where that is so. Decimals are exact as
- * long as the planned type holds every digit. Not declared: dividing decimals (DOUBLE there), rounding doubles (away from
+ * long as the planned type holds every digit. Not declared: dividing decimals (DOUBLE there) other than {@link
+ * DecimalDivision} does, rounding doubles (away from
  * zero in binary), roots, powers and logarithms (last digits differ from library to library).
  */
 final class DuckDbArithmetic {
@@ -40,6 +41,7 @@ final class DuckDbArithmetic {
           .scalars(DuckDbArithmetic::onDoubles, DuckDbArithmetic::doubleDivision, prefix + "DIVIDE")
           .scalars(DuckDbArithmetic::keepsType, plain(SqlStdOperatorTable.UNARY_MINUS), prefix + "MINUS_PREFIX");
     }
+    DecimalDivision.declare(capabilities);
     capabilities
         .scalars(DuckDbArithmetic::onIntegers, DuckDbArithmetic::modulo, "MOD")
         .scalars(DuckDbArithmetic::keepsType, "ABS")

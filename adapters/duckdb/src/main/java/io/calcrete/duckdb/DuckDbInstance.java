@@ -42,17 +42,18 @@ final class DuckDbInstance implements DuckDbConnections {
         root = start();
       }
       DuckDBConnection connection = root.duplicate();
-      return inDefaultCatalog(connection);
+      return prepared(connection);
     } catch (SQLException e) {
       throw DuckDbErrors.opening(source, e);
     }
   }
 
-  private DuckDBConnection inDefaultCatalog(DuckDBConnection connection) throws SQLException {
+  private DuckDBConnection prepared(DuckDBConnection connection) throws SQLException {
     try {
       if (source.catalog().isPresent()) {
         execute(connection, "USE " + DuckDbDialect.quote(source.catalog().get()));
       }
+      DecimalDivision.define(connection);
       return connection;
     } catch (SQLException e) {
       DuckDbErrors.closeAfter(e, connection);

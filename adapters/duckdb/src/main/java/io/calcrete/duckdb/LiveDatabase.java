@@ -81,6 +81,7 @@ final class LiveDatabase implements DuckDbConnections {
     }
     set(connection, "SET SESSION jdbc_stream_results = true");
     set(connection, "SET SESSION TimeZone = 'UTC'");
+    DecimalDivision.define(connection);
   }
 
   /** Where the program has locked its configuration, results are collected before the first batch: slower, not wrong. */

@@ -204,3 +204,13 @@ SELECT x, COUNT(*) FROM floats GROUP BY x;
 
 -- the largest double
 SELECT MAX(x), MIN(x) FROM floats;
+
+-- millionths that end in a half
+SELECT id, CAST(5 AS DECIMAL(38, 6)) / (id * 2000000), CAST(-5 AS DECIMAL(38, 6)) / (id * 2000000) FROM orders;
+
+-- long decimals divided by whole numbers
+SELECT id, CAST(99999999999999999999999999999999.999999 AS DECIMAL(38, 6)) / id FROM orders WHERE id > 0;
+
+-- division of millionths by zero is an error
+-- ! 22012
+SELECT CAST(1 AS DECIMAL(38, 6)) / (id - id) FROM orders WHERE id = 100;
