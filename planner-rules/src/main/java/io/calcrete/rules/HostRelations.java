@@ -2,6 +2,8 @@ package io.calcrete.rules;
 
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.SetOp;
+import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
@@ -12,7 +14,10 @@ final class HostRelations extends RelHomogeneousShuttle {
   public RelNode visit(RelNode rel) {
     RelNode visited = super.visit(rel);
     if (visited instanceof LogicalAggregate aggregate) {
-      return HostGroupingSets.rewrite(aggregate);
+      return HostGroupingSets.rewrite(HostZeros.rewrite(aggregate));
+    }
+    if (visited instanceof SetOp operation && !(visited instanceof Union union && union.all)) {
+      return HostZeros.rewrite(operation);
     }
     if (visited instanceof LogicalSort sort) {
       return HostSorts.rewrite(sort);

@@ -30,6 +30,16 @@ public final class HostFunctions {
     return a / b;
   }
 
+  /** The same number, but for -0, which is 0. */
+  public static double zeroWithoutSign(double a) {
+    return a + 0d;
+  }
+
+  /** The same number, but for -0, which is 0. */
+  public static float zeroWithoutSignOfReal(float a) {
+    return a + 0f;
+  }
+
   /** {@code a / b} of decimals, rounded half away from zero to a number of digits behind the point. */
   public static BigDecimal divideDecimals(BigDecimal a, BigDecimal b, int scale) {
     if (b.signum() == 0) {

@@ -213,3 +213,6 @@ SELECT k, COUNT(*) FROM (SELECT COALESCE(0, quantity) AS k FROM orders) AS o GRO
 
 -- groups by a number below zero
 SELECT k, COUNT(*) FROM (SELECT COALESCE(-7, quantity) AS k FROM orders) AS o GROUP BY k;
+
+-- zeros of either sign are one group
+SELECT x * -1, COUNT(*) FROM floats WHERE id IN (4, 5) GROUP BY x * -1;

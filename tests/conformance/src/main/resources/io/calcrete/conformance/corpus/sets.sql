@@ -87,3 +87,6 @@ SELECT joined FROM customers WHERE id < 4 UNION SELECT shipped FROM orders WHERE
 
 -- a UNION of the first rows
 (SELECT id FROM products ORDER BY id LIMIT 2) UNION ALL (SELECT id FROM employees ORDER BY id DESC LIMIT 2);
+
+-- zeros of either sign are one row
+SELECT x * -1 FROM floats WHERE id IN (4, 5) UNION SELECT x FROM floats WHERE id = 5;
