@@ -99,7 +99,10 @@ final class CatalogRows {
             rows.add(new Object[] {null, schema, name, type, comment(table), null, null, null, null, null});
           }
         });
-    rows.sort(Comparator.<Object[], String>comparing(row -> (String) row[3]).thenComparing(row -> (String) row[1]).thenComparing(row -> (String) row[2]));
+    rows.sort(
+        Comparator.<Object[], String>comparing(row -> (String) row[3])
+            .thenComparing(row -> (String) row[1])
+            .thenComparing(row -> (String) row[2]));
     return rows;
   }
 

@@ -74,7 +74,8 @@ final class ModelFile {
       return new ModelFile(
           location, parse(location, Files.readString(file), location), file.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw fault("the model " + file + " cannot be read" + (Files.exists(file) ? ": " + e.getMessage() : ": there is no such file"));
+      String why = Files.exists(file) ? e.getMessage() : "there is no such file";
+      throw fault("the model " + file + " cannot be read: " + why);
     }
   }
 

@@ -68,7 +68,13 @@ final class Session {
   private final CalcretePlanner.Choices choices;
   private volatile @Nullable String defaultSchema;
 
-  private Session(String model, CalciteSchema root, @Nullable String defaultSchema, ZoneId zone, String user, CalcretePlanner.Choices choices) {
+  private Session(
+      String model,
+      CalciteSchema root,
+      @Nullable String defaultSchema,
+      ZoneId zone,
+      String user,
+      CalcretePlanner.Choices choices) {
     this.model = model;
     this.root = root;
     this.defaultSchema = defaultSchema;

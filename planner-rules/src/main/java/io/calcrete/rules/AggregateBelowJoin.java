@@ -48,7 +48,9 @@ final class AggregateBelowJoin extends RelHomogeneousShuttle {
   @Override
   public RelNode visit(RelNode rel) {
     RelNode visited = super.visit(rel);
-    return visited instanceof LogicalAggregate aggregate && aggregate.getInput() instanceof LogicalJoin join && applies(aggregate, join)
+    return visited instanceof LogicalAggregate aggregate
+            && aggregate.getInput() instanceof LogicalJoin join
+            && applies(aggregate, join)
         ? split(aggregate, join)
         : visited;
   }
@@ -62,7 +64,8 @@ final class AggregateBelowJoin extends RelHomogeneousShuttle {
             && !Homes.of(join.getLeft()).equals(Homes.of(join.getRight()));
     return crossBackend
         && aggregate.getGroupType() == Aggregate.Group.SIMPLE
-        && aggregate.getAggCallList().stream().allMatch(call -> splittable(call) && side(join).contains(ImmutableBitSet.of(call.getArgList())));
+        && aggregate.getAggCallList().stream()
+            .allMatch(call -> splittable(call) && side(join).contains(ImmutableBitSet.of(call.getArgList())));
   }
 
   private static boolean splittable(AggregateCall call) {
@@ -111,7 +114,9 @@ final class AggregateBelowJoin extends RelHomogeneousShuttle {
     List<AggregateCall> above = new ArrayList<>();
     int firstPartial = (left ? 0 : join.getLeft().getRowType().getFieldCount()) + keys.cardinality();
     for (int i = 0; i < below.size(); i++) {
-      above.add(call(merging(below.get(i)), List.of(firstPartial + i), joined, aggregate.getGroupCount(), below.get(i).getName()));
+      AggregateCall merged = below.get(i);
+      above.add(
+          call(merging(merged), List.of(firstPartial + i), joined, aggregate.getGroupCount(), merged.getName()));
     }
     // Column numbers may have changed their order, and a group set is ordered.
     List<Integer> groups = aggregate.getGroupSet().asList().stream().map(columns::moved).toList();

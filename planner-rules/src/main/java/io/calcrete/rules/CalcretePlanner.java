@@ -115,9 +115,8 @@ public final class CalcretePlanner implements Program {
       return placed;
     }
     Placement.Placed other = placed(aggregatedEarly);
-    return other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE && (by == HostChoice.ENUMERABLE || travelsLess(other.host(), placed.host()))
-        ? other
-        : placed;
+    boolean isCheaper = other.cost() < placed.cost() * WORTH_AGGREGATING_TWICE;
+    return isCheaper && (by == HostChoice.ENUMERABLE || travelsLess(other.host(), placed.host())) ? other : placed;
   }
 
   /** Whether fewer rows leave their backends, where the backend that holds the most rows evaluates what is left. */

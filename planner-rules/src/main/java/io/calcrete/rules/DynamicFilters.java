@@ -1,6 +1,7 @@
 package io.calcrete.rules;
 
 import io.calcrete.backend.Capabilities;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -192,9 +193,11 @@ final class DynamicFilters {
   }
 
   private static List<Object> sample(RelDataType type) {
-    return type.getSqlTypeName() == SqlTypeName.VARCHAR
-        ? List.of("a", "b")
-        : type.getSqlTypeName() == SqlTypeName.DATE ? List.of(0, 1) : List.of(java.math.BigDecimal.ZERO, java.math.BigDecimal.ONE);
+    return switch (type.getSqlTypeName()) {
+      case VARCHAR -> List.of("a", "b");
+      case DATE -> List.of(0, 1);
+      default -> List.of(BigDecimal.ZERO, BigDecimal.ONE);
+    };
   }
 
   /**

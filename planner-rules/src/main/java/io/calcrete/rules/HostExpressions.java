@@ -27,7 +27,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Replaces, on the host, what Calcite's Enumerable engine evaluates otherwise than SEMANTICS.md says by {@link
- * io.calcrete.sql.HostFunctions} and {@link io.calcrete.sql.HostTimes}. What it cannot evaluate without losing something is refused.
+ * io.calcrete.sql.HostFunctions} and {@link io.calcrete.sql.HostTimes}. What it cannot evaluate without losing something
+ * is refused.
  */
 final class HostExpressions extends RexShuttle {
   private static final Set<SqlTypeName> APPROXIMATE =

@@ -48,7 +48,8 @@ final class HostProgram {
    */
   private static final List<RelOptRule> RULES = rules();
 
-  private static final Program OVER_LEAVES = Programs.sequence(meaning(), Programs.of(RuleSets.ofList(RULES)), Programs.CALC_PROGRAM);
+  private static final Program OVER_LEAVES =
+      Programs.sequence(meaning(), Programs.of(RuleSets.ofList(RULES)), Programs.CALC_PROGRAM);
 
   /** With tables of other Calcite adapters among the leaves, whose rules Calcite's standard program brings in. */
   private static final Program WITH_OTHER_TABLES = Programs.sequence(meaning(), Programs.standard());

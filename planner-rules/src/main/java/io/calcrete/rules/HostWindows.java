@@ -46,7 +46,10 @@ final class HostWindows extends RexShuttle {
     if (operands.equals(over.getOperands()) && order.equals(over.getWindow().orderKeys)) {
       return over;
     }
-    RelDataType type = operands.isEmpty() ? over.getType() : HostAggregates.type(over.getAggOperator(), operands.get(0), over.getType());
+    RelDataType type =
+        operands.isEmpty()
+            ? over.getType()
+            : HostAggregates.type(over.getAggOperator(), operands.get(0), over.getType());
     RexNode rewritten =
         builder.makeOver(
             builder.getTypeFactory().createTypeWithNullability(type, over.getType().isNullable()),

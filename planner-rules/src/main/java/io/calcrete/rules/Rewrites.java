@@ -76,7 +76,9 @@ final class Rewrites {
   private Rewrites() {}
 
   static RelNode all(RelNode rel) {
-    RelNode joined = hep(rel.accept(new RowMembership()).accept(new NullableCasts()).accept(new ShiftTypes()).accept(new ValueLists()), SUBQUERIES).accept(new LateralAggregates());
+    RelNode meant =
+        rel.accept(new RowMembership()).accept(new NullableCasts()).accept(new ShiftTypes()).accept(new ValueLists());
+    RelNode joined = hep(meant, SUBQUERIES).accept(new LateralAggregates());
     RelNode flat = Decorrelation.of(joined);
     RelNode keyed = flat.accept(new KeysInConditions());
     RelNode filtered = transitive(hep(keyed, FILTERS_DOWN)).accept(new AntiJoins());

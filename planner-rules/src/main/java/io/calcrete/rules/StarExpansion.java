@@ -93,7 +93,7 @@ final class StarExpansion extends SqlShuttle {
   }
 
   private List<SqlNode> side(SqlNode from) {
-    return items(from).orElseGet(() -> List.of(SqlIdentifier.star(List.of(alias((SqlCall) from), ""), SqlParserPos.ZERO, List.of(SqlParserPos.ZERO, SqlParserPos.ZERO))));
+    return items(from).orElseGet(() -> List.of(star(alias((SqlCall) from))));
   }
 
   private List<SqlNode> columns(SqlIdentifier table, String alias) {
@@ -108,5 +108,9 @@ final class StarExpansion extends SqlShuttle {
 
   private static String alias(SqlCall as) {
     return ((SqlIdentifier) as.operand(1)).getSimple();
+  }
+
+  private static SqlIdentifier star(String table) {
+    return SqlIdentifier.star(List.of(table, ""), SqlParserPos.ZERO, List.of(SqlParserPos.ZERO, SqlParserPos.ZERO));
   }
 }

@@ -126,8 +126,12 @@ public final class WhyNot {
       return lacksCall(over, capabilities.windowNames().contains(Capabilities.key(over.getOperator())), capabilities);
     }
     Stream<RexNode> keys =
-        Stream.concat(over.getWindow().partitionKeys.stream(), over.getWindow().orderKeys.stream().map(RexFieldCollation::getKey));
-    return firstOf(Stream.concat(over.getOperands().stream().map(e -> expression(e, capabilities)), keys.map(key -> key(key, capabilities))));
+        Stream.concat(
+            over.getWindow().partitionKeys.stream(),
+            over.getWindow().orderKeys.stream().map(RexFieldCollation::getKey));
+    return firstOf(
+        Stream.concat(
+            over.getOperands().stream().map(e -> expression(e, capabilities)), keys.map(key -> key(key, capabilities))));
   }
 
   private static Optional<String> key(RexNode key, Capabilities capabilities) {

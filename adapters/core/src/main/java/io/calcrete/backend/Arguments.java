@@ -24,7 +24,9 @@ public interface Arguments {
 
   /** Every operand, flags apart, has such a type. */
   static Arguments operands(Predicate<RelDataType> type) {
-    return call -> call.getOperands().stream().allMatch(operand -> isFlag(operand) || isNull(operand) || type.test(operand.getType()));
+    return call ->
+        call.getOperands().stream()
+            .allMatch(operand -> isFlag(operand) || isNull(operand) || type.test(operand.getType()));
   }
 
   /** Operands as this, and a result of one of these types. */

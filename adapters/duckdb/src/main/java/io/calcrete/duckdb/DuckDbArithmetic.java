@@ -64,7 +64,8 @@ final class DuckDbArithmetic {
   }
 
   private static boolean exactProduct(RexCall call) {
-    return onDecimals(call) && call.getOperands().stream().mapToInt(o -> o.getType().getScale()).sum() == call.getType().getScale();
+    int digits = call.getOperands().stream().mapToInt(o -> o.getType().getScale()).sum();
+    return onDecimals(call) && digits == call.getType().getScale();
   }
 
   private static boolean onDecimals(RexCall call) {
@@ -144,7 +145,9 @@ final class DuckDbArithmetic {
     boolean big = call.getOperands().stream().anyMatch(o -> o.getType().getSqlTypeName() == SqlTypeName.BIGINT);
     boolean safe = Kinds.isLiteral(operands.get(1)) && Kinds.whole(operands.get(1)) != -1;
     RexNode dividend =
-        safe ? operands.get(0) : builder.makeCall(call.getType(), RemoteOperators.cast(big ? "HUGEINT" : "BIGINT"), operands.subList(0, 1));
+        safe
+            ? operands.get(0)
+            : builder.makeCall(call.getType(), RemoteOperators.cast(big ? "HUGEINT" : "BIGINT"), operands.subList(0, 1));
     RexNode rest = builder.makeCall(call.getType(), RemoteOperators.binary("%"), List.of(dividend, operands.get(1)));
     return Rewriting.guarded(builder, operands.get(0), operands.get(1), Rewriting.cast(builder, rest, call.getType()));
   }

@@ -73,7 +73,8 @@ final class DuckDbParameters {
       return value;
     }
     throw CalcreteException.of(
-        SqlState.INVALID_PARAMETER, "parameter " + number + " is a " + value.getClass().getName() + ", which has no place in SQL");
+        SqlState.INVALID_PARAMETER,
+        "parameter " + number + " is a " + value.getClass().getName() + ", which has no place in SQL");
   }
 
   private static BigDecimal decimal(int number, BigDecimal value) {
@@ -82,7 +83,8 @@ final class DuckDbParameters {
     if (digits > ArrowTypes.MAX_DECIMAL_PRECISION) {
       throw CalcreteException.of(
           SqlState.NUMERIC_OUT_OF_RANGE,
-          "parameter " + number + " has " + digits + " digits, more than the " + ArrowTypes.MAX_DECIMAL_PRECISION + " of a DECIMAL");
+          "parameter " + number + " has " + digits + " digits, more than the " + ArrowTypes.MAX_DECIMAL_PRECISION
+              + " of a DECIMAL");
     }
     return positive;
   }

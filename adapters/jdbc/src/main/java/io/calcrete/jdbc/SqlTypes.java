@@ -46,7 +46,8 @@ final class SqlTypes {
 
   /** A literal that is as good as a double: a number of so few digits that no other double is nearer to it. */
   static boolean isShortNumber(RexNode node) {
-    BigDecimal value = isWhole(node.getType()) || isDecimal(node.getType(), Integer.MAX_VALUE) ? literal(node, BigDecimal.class) : null;
+    boolean isExact = isWhole(node.getType()) || isDecimal(node.getType(), Integer.MAX_VALUE);
+    BigDecimal value = isExact ? literal(node, BigDecimal.class) : null;
     return value != null && value.precision() <= SqliteType.MOST_EXACT_DIGITS;
   }
 

@@ -26,7 +26,9 @@ final class SqliteDates {
   private SqliteDates() {}
 
   static void declare(Capabilities.Builder builder, String... comparisons) {
-    Arguments dates = Arguments.of(Set.of(SqlTypeName.DATE)).and(call -> call.getOperands().stream().allMatch(SqliteDates::isPlain));
+    Arguments dates =
+        Arguments.of(Set.of(SqlTypeName.DATE))
+            .and(call -> call.getOperands().stream().allMatch(SqliteDates::isPlain));
     builder
         .literals(Set.of(SqlTypeName.DATE))
         .scalars(dates, written(Translation.SAME), comparisons)
